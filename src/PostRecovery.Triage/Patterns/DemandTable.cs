@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PostRecovery.Triage.Reports;
+
+namespace PostRecovery.Triage.Patterns;
+
+/// <summary>Every different demand of a protocol, a bit each, in the order of their questions.</summary>
+internal sealed class DemandTable
+{
+    private readonly ImmutableArray<Demand> demands;
+    private readonly FrozenDictionary<Demand, int> bitOf;
+    private readonly int[] firstOf;
+    private readonly double[] least;
+    private readonly double[] most;
+    private readonly ulong[] allowed;
+
+    public DemandTable(IEnumerable<Demand> all, int questions)
+    {
+        demands = [.. all.Distinct().OrderBy(demand => demand.Question.Index)];
+        bitOf = demands
+            .Select((demand, bit) => (demand, bit))
+            .ToFrozenDictionary(at => at.demand, at => at.bit);
+        least = [.. demands.Select(demand => (demand as RangeDemand)?.Min ?? 0)];
+        most = [.. demands.Select(demand => (demand as RangeDemand)?.Max ?? 0)];
+        allowed = [.. demands.Select(demand => (demand as CodeDemand)?.Allowed ?? 0)];
+        firstOf = new int[questions + 1];
+        foreach (var demand in demands)
+        {
+            firstOf[demand.Question.Index + 1]++;
+        }
+
+        for (var index = 1; index <= questions; index++)
+        {
+            firstOf[index] += firstOf[index - 1];
+        }
+    }
+
+    /// <summary>Sets the bits of a number's demands that it meets.</summary>
+    public void MarkNumber(Question question, double number, Span<ulong> met)
+    {
+        var (from, to) = BitsOf(question);
+        for (var bit = from; bit < to; bit++)
+        {
+            if (least[bit] <= number && number <= most[bit])
+            {
+                Bits.Set(met, bit);
+            }
+        }
+    }
+
+    /// <summary>Sets the bits of a code's demands that it meets.</summary>
+    public void MarkCode(Question question, ulong said, Span<ulong> met)
+    {
+        var (from, to) = BitsOf(question);
+        for (var bit = from; bit < to; bit++)
+        {
+            if ((allowed[bit] & said) != 0)
+            {
+                Bits.Set(met, bit);
+            }
+        }
+    }
+
+    /// <summary>Sets the bits of a list's demands that its codes meet.</summary>
+    public void MarkList(Question question, ulong said, Span<ulong> met)
+    {
+        var (from, to) = BitsOf(question);
+        for (var bit = from; bit < to; bit++)
+        {
+            if (((ListDemand)demands[bit]).IsMetBy(said))
+            {
+                Bits.Set(met, bit);
+            }
+        }
+    }
+
+    /// <summary>How many words of 64 bits hold a bit for each demand, in whole blocks.</summary>
+    public int Words => (demands.Length + (64 * Bits.Block) - 1) / (64 * Bits.Block) * Bits.Block;
+
+    /// <summary>The demand that a bit stands for.</summary>
+    public Demand this[int bit] => demands[bit];
+
+    /// <summary>The bits of the demands on one question: from, and up to but without.</summary>
+    public (int From, int To) BitsOf(Question question) =>
+        (firstOf[question.Index], firstOf[question.Index + 1]);
+
+    /// <summary>A pattern as a set of bits.</summary>
+    public ulong[] BitsOf(Pattern pattern)
+    {
+        var bits = new ulong[Words];
+        foreach (var demand in pattern.Demands)
+        {
+            Bits.Set(bits, bitOf[demand]);
+        }
+
+        return bits;
+    }
+
+    /// <summary>A set of bits with the bits of every weaker demand on the same questions added.</summary>
+    public ulong[] WithWeaker(ReadOnlySpan<ulong> bits)
+    {
+        var all = bits.ToArray();
+        foreach (var bit in Bits.In(bits))
+        {
+            var (from, to) = BitsOf(demands[bit].Question);
+            for (var other = from; other < to; other++)
+            {
+                if (demands[other].IsImpliedBy(demands[bit]))
+                {
+                    Bits.Set(all, other);
+                }
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PostRecovery.Triage.Assessments;
+using PostRecovery.Triage.Reports;
+
+namespace PostRecovery.Triage.Protocols;
+
+/// <summary>
+/// A released whole: vocabulary, rules, causes, advice and sources, with a version and a digest. Immutable; the one
+/// object that is judged by, explained from, fingerprinted, shown to clinicians and proved about.
+/// </summary>
+public sealed class Protocol
+{
+    private readonly Assessor assessor;
+    private readonly FrozenDictionary<string, Rule> rulesById;
+    private readonly FrozenDictionary<string, Source> sourcesById;
+
+    internal Protocol(ProtocolContent content, string canonicalJson)
+    {
+        Content = content;
+        CanonicalJson = canonicalJson;
+        Digest = Protocols.CanonicalJson.DigestOf(canonicalJson);
+        rulesById = content.Rules.ToFrozenDictionary(rule => rule.Id);
+        sourcesById = content.Sources.ToFrozenDictionary(source => source.Id);
+        assessor = new(content);
+    }
+
+    internal ProtocolContent Content { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Content.Header.Name;
+
+    /// <summary>Its version, such as "2026.11.0".</summary>
+    public string Version => Content.Header.Version;
+
+    /// <summary>Whether a clinician has signed it off, and what to say about that.</summary>
+    public ClinicalReview ClinicalReview => Content.Header.ClinicalReview;
+
+    /// <summary>"sha256:" and the SHA-256 of <see cref="CanonicalJson"/> in UTF-8, in lower-case hexadecimal.</summary>
+    public string Digest { get; }
+
+    /// <summary>The whole protocol, texts included, in the form and order of RFC 8785.</summary>
+    public string CanonicalJson { get; }
+
+    /// <summary>The words that reports use.</summary>
+    public Vocabulary Vocabulary => Content.Vocabulary;
+
+    /// <summary>The rules, in the order of the content.</summary>
+    public ImmutableArray<Rule> Rules => Content.Rules;
+
+    /// <summary>The causes, in the order of the content.</summary>
+    public ImmutableArray<Cause> Causes => Content.Causes;
+
+    /// <summary>The advice, most useful first.</summary>
+    public ImmutableArray<Advice> Advice => Content.Advice;
+
+    /// <summary>The sources, in the order of the content.</summary>
+    public ImmutableArray<Source> Sources => Content.Sources;
+
+    /// <summary>A rule by id; null when there is none.</summary>
+    public Rule? Rule(string id) => rulesById.GetValueOrDefault(id);
+
+    /// <summary>A source by id; null when there is none.</summary>
+    public Source? Source(string id) => sourcesById.GetValueOrDefault(id);
+
+    /// <summary>How urgent a report is, why, and what it could still become.</summary>
+    /// <param name="report">What was said.</param>
+    /// <param name="questions">How many of the next questions to give at most.</param>
+    public Assessment Assess(SymptomReport report, int questions = Assessment.UsualQuestions) =>
+        assessor.Assess(report, questions);
+
+    /// <summary>Only how urgent a report is. Allocates nothing.</summary>
+    public Urgency UrgencyOf(SymptomReport report) => assessor.UrgencyOf(report);
+}

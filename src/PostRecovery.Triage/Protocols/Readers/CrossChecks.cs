@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PostRecovery.Triage.Protocols.Readers;
+
+/// <summary>Finds what is wrong between the parts of a protocol: ids there twice, sources that are not there or not used.</summary>
+internal static class CrossChecks
+{
+    private static readonly ImmutableArray<string> Parts = ["rules", "causes", "advice"];
+
+    public static void Refuse(ProtocolContent content, ObjectReader reader, FaultList faults)
+    {
+        var items = Items(reader).ToList();
+        RefuseRepeats(items, faults);
+        RefuseRepeats(
+            [.. reader.Objects("sources").Select(source => new Item("sources", source))],
+            faults
+        );
+        RefuseSources(content, items, reader, faults);
+        RefuseForbids(content, items);
+        if (content.Advice.All(advice => advice.Kind != AdviceKind.SafetyNet))
+        {
+            faults.Add(
+                "/areas",
+                "has no advice of the kind safety_net, and every answer needs some"
+            );
+        }
+    }
+
+    private sealed record Item(string Part, ObjectReader Reader)
+    {
+        public string Id =>
+            Reader.Optional("id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : "";
+    }
+
+    private static IEnumerable<Item> Items(ObjectReader reader) =>
+        from area in reader.Objects("areas")
+        from part in Parts
+        from item in area.Objects(part, required: false)
+        select new Item(part, item);
+
+    private static void RefuseRepeats(IReadOnlyList<Item> items, FaultList faults)
+    {
+        foreach (var group in items.Where(item => item.Id.Length > 0).GroupBy(item => item.Id))
+        {
+            foreach (var repeated in group.Skip(1))
+            {
+                faults.Add(
+                    $"{repeated.Reader.Pointer}/id",
+                    $"'{group.Key}' is there already; an id is used once in a protocol"
+                );
+            }
+        }
+    }
+
+    private static void RefuseSources(
+        ProtocolContent content,
+        IReadOnlyList<Item> items,
+        ObjectReader reader,
+        FaultList faults
+    )
+    {
+        var known = content.Sources.Select(source => source.Id).ToImmutableHashSet();
+        var used = new HashSet<string>();
+        foreach (var item in items)
+        {
+            var sources = item.Reader.Texts("sources");
+            used.UnionWith(sources);
+            if (sources.IsEmpty)
+            {
+                item.Reader.Fault("sources", $"'{item.Id}' names no source");
+            }
+
+            foreach (var unknown in sources.Where(source => !known.Contains(source)))
+            {
+                item.Reader.Fault("sources", $"'{unknown}' is not among the sources");
+            }
+        }
+
+        foreach (
+            var source in reader.Objects("sources").Select(source => new Item("sources", source))
+        )
+        {
+            if (!used.Contains(source.Id))
+            {
+                faults.Add(source.Reader.Pointer, $"nothing names the source '{source.Id}'");
+            }
+        }
+    }
+
+    private static void RefuseForbids(ProtocolContent content, IReadOnlyList<Item> items)
+    {
+        var advice = content.Advice.Select(item => item.Id).ToImmutableHashSet();
+        foreach (var item in items)
+        {
+            foreach (
+                var unknown in item
+                    .Reader.Texts("forbids", required: false)
+                    .Where(id => !advice.Contains(id))
+            )
+            {
+                item.Reader.Fault("forbids", $"'{unknown}' is not an advice item");
+            }
+        }
+    }
+}

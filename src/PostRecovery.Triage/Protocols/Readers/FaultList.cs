@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PostRecovery.Triage.Protocols.Readers;
+
+/// <summary>Collects the faults of one protocol, and knows which file each part of it came from.</summary>
+/// <param name="areaFiles">The file of each area, in order; null where the protocol is one archived document.</param>
+internal sealed class FaultList(IReadOnlyList<string>? areaFiles)
+{
+    private const string Archive = "protocol";
+    private readonly List<ContentFault> faults = [];
+
+    public IReadOnlyList<ContentFault> All => faults;
+
+    /// <summary>Notes a fault at a pointer into the whole protocol.</summary>
+    public void Add(string pointer, string message)
+    {
+        var (file, inFile) = PlaceOf(pointer);
+        faults.Add(new(file, inFile, message));
+    }
+
+    private (string File, string Pointer) PlaceOf(string pointer)
+    {
+        if (areaFiles is null)
+        {
+            return (Archive, pointer);
+        }
+
+        var parts = pointer.Split('/', 4);
+        return parts switch
+        {
+            [_, "vocabulary", ..] => ("vocabulary.json", pointer["/vocabulary".Length..]),
+            [_, "sources", ..] => ("sources.json", pointer),
+            [_, "areas", var index, .. var rest] => (
+                areaFiles[int.Parse(index, CultureInfo.InvariantCulture)],
+                rest is [var inArea] ? "/" + inArea : ""
+            ),
+            _ => ("protocol.json", pointer),
+        };
+    }
+}
