@@ -41,7 +41,7 @@ internal sealed class Assessor
                 .Concat(ofCounsel.SelectMany(counsel => counsel.All))
                 .Concat(ofQuestions)
                 .SelectMany(pattern => pattern.Demands),
-            vocabulary.Questions.Length
+            vocabulary
         );
         standing = new(vocabulary, demands);
         rules = new(ofRules, demands, vocabulary);

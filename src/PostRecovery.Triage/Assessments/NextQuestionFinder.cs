@@ -8,7 +8,7 @@ namespace PostRecovery.Triage.Assessments;
 /// <summary>
 /// Finds the open questions that can decide the level. A question decides when it is missing from an open pattern that
 /// no other open pattern of the same or a higher level makes needless: after "numb between the legs", nobody needs to
-/// ask about fever to know that it is an emergency.
+/// ask about fever to know that it is an emergency. Nor is a follow-up told where its parent decides as much.
 /// </summary>
 internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands)
 {
@@ -103,10 +103,11 @@ internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands
 
     private bool IsNeedless(ReadOnlySpan<ulong> missing, List<ulong[]> kept)
     {
-        var all = demands.WithWeaker(missing);
+        Span<ulong> implied = stackalloc ulong[demands.Words];
+        demands.AddImplied(missing, implied);
         foreach (var smaller in kept)
         {
-            if (Bits.Contain(all, smaller))
+            if (Bits.Contain(implied, smaller))
             {
                 return true;
             }

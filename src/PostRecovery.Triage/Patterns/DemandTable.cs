@@ -13,9 +13,11 @@ internal sealed class DemandTable
     private readonly double[] least;
     private readonly double[] most;
     private readonly ulong[] allowed;
+    private readonly ulong[][] implied;
 
-    public DemandTable(IEnumerable<Demand> all, int questions)
+    public DemandTable(IEnumerable<Demand> all, Vocabulary vocabulary)
     {
+        var questions = vocabulary.Questions.Length;
         demands = [.. all.Distinct().OrderBy(demand => demand.Question.Index)];
         bitOf = demands
             .Select((demand, bit) => (demand, bit))
@@ -33,6 +35,8 @@ internal sealed class DemandTable
         {
             firstOf[index] += firstOf[index - 1];
         }
+
+        implied = [.. demands.Select(demand => ImpliedBy(demand, vocabulary))];
     }
 
     /// <summary>Sets the bits of a number's demands that it meets.</summary>
@@ -96,22 +100,53 @@ internal sealed class DemandTable
         return bits;
     }
 
-    /// <summary>A set of bits with the bits of every weaker demand on the same questions added.</summary>
-    public ulong[] WithWeaker(ReadOnlySpan<ulong> bits)
+    /// <summary>
+    /// A set of bits, and every bit that is met wherever those are: also on other questions, since a follow-up is only
+    /// asked once its parent is yes.
+    /// </summary>
+    public void AddImplied(ReadOnlySpan<ulong> bits, Span<ulong> all)
     {
-        var all = bits.ToArray();
+        bits.CopyTo(all);
         foreach (var bit in Bits.In(bits))
         {
-            var (from, to) = BitsOf(demands[bit].Question);
-            for (var other = from; other < to; other++)
+            var more = implied[bit];
+            for (var word = 0; word < more.Length; word++)
             {
-                if (demands[other].IsImpliedBy(demands[bit]))
-                {
-                    Bits.Set(all, other);
-                }
+                all[word] |= more[word];
             }
+        }
+    }
+
+    private ulong[] ImpliedBy(Demand demand, Vocabulary vocabulary)
+    {
+        var all = new ulong[Words];
+        foreach (var other in Candidates(demand, vocabulary))
+        {
+            Bits.Set(all, bitOf[other]);
         }
 
         return all;
+    }
+
+    private IEnumerable<Demand> Candidates(Demand demand, Vocabulary vocabulary)
+    {
+        var weaker = On(demand.Question).Where(other => other.IsImpliedBy(demand));
+        return demand switch
+        {
+            CodeDemand { Question.FollowUpOf: { } parent } => weaker.Concat(
+                On(vocabulary.AnswerQuestion(parent)!)
+            ),
+            RangeDemand { Min: >= Vocabulary.FeverFromCelsius, Question.Code: "temperatureCelsius" }
+                when vocabulary.AnswerQuestion(Vocabulary.Fever) is { } fever => weaker.Concat(
+                On(fever)
+            ),
+            _ => weaker,
+        };
+    }
+
+    private IEnumerable<Demand> On(Question question)
+    {
+        var (from, to) = BitsOf(question);
+        return demands.Skip(from).Take(to - from);
     }
 }

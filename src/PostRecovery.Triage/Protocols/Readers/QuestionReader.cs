@@ -44,7 +44,7 @@ internal sealed class QuestionReader(
             Label = reader.Text("label"),
             Help = Help(reader),
             Screen = ScreenOf(reader, required: !RequiredFields.Contains(code)),
-            Order = OrderOf(reader, index),
+            Order = OrderOf(reader, index, isFinding: false),
             Unit = reader.OptionalText("unit"),
             Min = reader.OptionalNumber("min") ?? double.NegativeInfinity,
             Max = reader.OptionalNumber("max") ?? double.PositiveInfinity,
@@ -81,7 +81,7 @@ internal sealed class QuestionReader(
             ClinicalTerm = reader.Text("clinical"),
             Help = Help(reader),
             Screen = ScreenOf(reader, required: true),
-            Order = OrderOf(reader, index),
+            Order = OrderOf(reader, index, isFinding: true),
             Codes = Question.AnswerCodes,
             CodeLabels = Question.AnswerCodes,
             FollowUpOf = reader.OptionalText("followUpOf"),
@@ -107,11 +107,12 @@ internal sealed class QuestionReader(
         return id;
     }
 
-    private int OrderOf(ObjectReader reader, int index)
+    /// <summary>By screen; on a screen findings come before fields, so that "fever?" comes before the thermometer's reading.</summary>
+    private int OrderOf(ObjectReader reader, int index, bool isFinding)
     {
-        const int MostQuestions = 10_000;
+        const int MostOnAScreen = 2_000;
         var id = reader.OptionalText("screen");
-        return ((screens.FirstOrDefault(screen => screen.Id == id)?.Order ?? 0) * MostQuestions)
-            + index;
+        var screen = screens.FirstOrDefault(screen => screen.Id == id)?.Order ?? 0;
+        return (((screen * 2) + (isFinding ? 0 : 1)) * MostOnAScreen) + index;
     }
 }

@@ -1,0 +1,24 @@
+using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Reports;
+
+namespace PostRecovery.Triage.Tests.Support;
+
+/// <summary>The protocol that the program ships, read once for all tests.</summary>
+internal static class Current
+{
+    public static Protocol Protocol { get; } = Read();
+
+    public static Vocabulary Vocabulary => Protocol.Vocabulary;
+
+    public static Question Question(string path) =>
+        Vocabulary.At(path)
+        ?? Vocabulary.At($"findings.{path}")
+        ?? throw new ArgumentException($"No question {path}.");
+
+    private static Protocol Read()
+    {
+        var reading = EmbeddedProtocol.Read();
+        return reading.Protocol
+            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+    }
+}

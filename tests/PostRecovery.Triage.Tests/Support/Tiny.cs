@@ -1,0 +1,59 @@
+using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Protocols.Readers;
+
+namespace PostRecovery.Triage.Tests.Support;
+
+/// <summary>Protocols of a few rules over the shipped vocabulary, small enough to try every report.</summary>
+internal static class Tiny
+{
+    private static readonly Dictionary<string, string> Shipped = EmbeddedProtocol
+        .Files()
+        .ToDictionary();
+
+    /// <summary>A protocol with just these rules, written as (level, condition).</summary>
+    public static Protocol Of(params (string Level, string When)[] rules)
+    {
+        var reading = Read(
+            Area(rules.Select((rule, index) => Rule($"rule-{index}", rule.Level, rule.When)))
+        );
+        return reading.Protocol
+            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+    }
+
+    /// <summary>Reads the shipped vocabulary with one area of content and one source.</summary>
+    public static ProtocolReading Read(string area) =>
+        Read(new Dictionary<string, string> { ["area.json"] = area });
+
+    /// <summary>Reads the shipped header and vocabulary and one source, with other files added or put in their place.</summary>
+    public static ProtocolReading Read(IReadOnlyDictionary<string, string> files)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["protocol.json"] = Shipped["protocol.json"],
+            ["vocabulary.json"] = Shipped["vocabulary.json"],
+            ["sources.json"] =
+                """{ "sources": [ { "id": "book", "title": "Book", "publisher": "Us", "checked": false } ] }""",
+        };
+        foreach (var (name, text) in files)
+        {
+            all[name] = text;
+        }
+
+        return ProtocolReader.Read(all);
+    }
+
+    public static string Area(IEnumerable<string> rules, string more = "") =>
+        $$"""
+            {
+              "area": "area",
+              "rules": [ {{string.Join(",", rules)}} ],
+              "advice": [
+                { "id": "net", "kind": "safety_net", "order": 90, "when": { "always": true }, "text": "Call.", "sources": [ "book" ] }
+                {{more}}
+              ]
+            }
+            """;
+
+    public static string Rule(string id, string level, string when) =>
+        $$"""{ "id": "{{id}}", "level": "{{level}}", "when": {{when}}, "text": "Text.", "rationale": "Why.", "sources": [ "book" ] }""";
+}
