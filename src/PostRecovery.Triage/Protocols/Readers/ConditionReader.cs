@@ -11,8 +11,22 @@ namespace PostRecovery.Triage.Protocols.Readers;
 /// <param name="faults">Where faults go.</param>
 internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
 {
-    private const string Forms =
-        "all, any, atLeast and of, yes, yesOrUnsure, field, location, procedure, group, anaesthesia, level, always";
+    private static readonly ImmutableArray<string> Forms =
+    [
+        "all",
+        "any",
+        "atLeast",
+        "of",
+        "yes",
+        "yesOrUnsure",
+        "field",
+        "location",
+        "procedure",
+        "group",
+        "anaesthesia",
+        "level",
+        "always",
+    ];
 
     /// <summary>Reads a condition that has to be there; null after a fault anywhere in it.</summary>
     /// <param name="element">The JSON; null is a fault noted elsewhere.</param>
@@ -29,13 +43,13 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
             return null;
         }
 
-        var form = element.EnumerateObject().Select(member => member.Name).FirstOrDefault() ?? "";
+        var form = Forms.FirstOrDefault(name => element.TryGetProperty(name, out _)) ?? "";
         var condition = form switch
         {
             "all" or "any" => ReadParts(reader, form, mayNameLevels),
             "atLeast" or "of" => ReadAtLeast(reader, mayNameLevels),
             "yes" or "yesOrUnsure" => ReadSaid(reader, form),
-            "field" or "in" or "min" or "max" => ReadField(reader),
+            "field" => ReadField(reader),
             "location" => Codes(reader, form, "painLocations") is { } places
                 ? new HurtsAt(places)
                 : null,
@@ -50,7 +64,7 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
             "always" => ReadAlways(reader),
             _ => Refuse(
                 reader,
-                $"{ObjectReader.Shown(element)} is not a condition{(form == "level" ? " of a rule" : "")}; the forms are {Forms}"
+                $"{ObjectReader.Shown(element)} is not a condition{(form == "level" ? " of a rule" : "")}; the forms are {string.Join(", ", Forms)}"
             ),
         };
         if (condition is null)
@@ -104,7 +118,11 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
             return new(code, OrUnsure: form == "yesOrUnsure");
         }
 
-        reader.Fault(form, $"'{code}' is not a finding in the vocabulary");
+        if (code.Length > 0)
+        {
+            reader.Fault(form, $"'{code}' is not a finding in the vocabulary");
+        }
+
         return null;
     }
 
