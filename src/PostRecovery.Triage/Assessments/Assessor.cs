@@ -58,6 +58,26 @@ internal sealed class Assessor
         return levels.Highest(met);
     }
 
+    /// <summary>The rules that fire, highest level first.</summary>
+    public List<Rule> Fired(SymptomReport report)
+    {
+        Span<ulong> met = stackalloc ulong[demands.Words];
+        standing.MarkMet(report, met);
+        var fired = new List<Rule>();
+        foreach (var index in rules.After(report.ProcedureType))
+        {
+            if (
+                Bits.Contain(met, rules.BitsOf(index))
+                && (fired.Count == 0 || fired[^1] != rules.RuleOf(index))
+            )
+            {
+                fired.Add(rules.RuleOf(index));
+            }
+        }
+
+        return fired;
+    }
+
     public Assessment Assess(SymptomReport report, int questions)
     {
         Span<ulong> met = stackalloc ulong[demands.Words];

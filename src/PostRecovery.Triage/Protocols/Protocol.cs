@@ -71,4 +71,7 @@ public sealed class Protocol
 
     /// <summary>Only how urgent a report is. Allocates nothing.</summary>
     public Urgency UrgencyOf(SymptomReport report) => assessor.UrgencyOf(report);
+
+    /// <summary>The rules that fire on a report, highest level first.</summary>
+    internal List<Rule> Fired(SymptomReport report) => assessor.Fired(report);
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PostRecovery.Triage.Reports;
+
+namespace PostRecovery.Triage.Tests.Support;
+
+/// <summary>Reads reports of the wire that are known to be valid: cases written down as data.</summary>
+internal static class WireReport
+{
+    public static SymptomReport Read(JsonElement json) =>
+        new SymptomReport().With(
+            json.EnumerateObject()
+                .SelectMany(member =>
+                    member.Name == "findings"
+                        ? member
+                            .Value.EnumerateObject()
+                            .Select(finding => (Path: $"findings.{finding.Name}", finding.Value))
+                        : [(Path: member.Name, member.Value)]
+                )
+                .Select(said => Fact(Current.Question(said.Path), said.Value))
+        );
+
+    private static Fact Fact(Question question, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Number => Reports.Fact.Of(question, value.GetDouble()),
+            JsonValueKind.Array => Reports.Fact.Of(
+                question,
+                [.. value.EnumerateArray().Select(code => code.GetString()!)]
+            ),
+            _ => Reports.Fact.Of(question, value.GetString()!),
+        };
+}
