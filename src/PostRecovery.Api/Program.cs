@@ -1,2 +1,49 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Microsoft.AspNetCore.Diagnostics;
+using PostRecovery.Api.Hosting;
+using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Triage;
+
+var builder = WebApplication.CreateBuilder(args);
+
+// Nothing is served by a protocol with a fault in it.
+var reading = ProtocolLoading.Read(builder.Configuration);
+if (!reading.IsSound)
+{
+    await Console.Error.WriteLineAsync($"The protocol has {reading.Faults.Length} faults:");
+    await Console.Error.WriteLineAsync(string.Join('\n', reading.Faults));
+    return 1;
+}
+
+builder.UseSerilog();
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+builder.Services.AddSingleton(new ProtocolLibrary(reading.Protocol, archived: []));
+builder.Services.AddSingleton<Problems>();
+builder.Services.AddRateLimits(builder.Configuration);
+builder.Services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+builder.Services.AddOpenApiDocument();
+
+var app = builder.Build();
+app.UseRequestId();
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UseExceptionHandler(
+    new ExceptionHandlerOptions { ExceptionHandler = RequestLog.AnswerFailureAsync }
+);
+app.UseStatusCodePages(pages =>
+    app.Services.GetRequiredService<Problems>()
+        .WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode)
+);
+app.UseRateLimiter();
+app.UseOpenApiPages();
+app.MapTriage();
+app.MapProtocols();
+app.MapHealth();
+
+app.Logger.Judging(reading.Protocol.Version, reading.Protocol.Digest);
+if (!reading.Protocol.ClinicalReview.SignedOff)
+{
+    app.Logger.NotSignedOff(reading.Protocol.ClinicalReview.Text);
+}
+
 await app.RunAsync();
+return 0;

@@ -33,6 +33,9 @@ public sealed class Protocol
     /// <summary>Its version, such as "2026.11.0".</summary>
     public string Version => Content.Header.Version;
 
+    /// <summary>What its texts say for the number to call in an emergency.</summary>
+    public string EmergencyNumber => Content.Header.EmergencyNumber;
+
     /// <summary>Whether a clinician has signed it off, and what to say about that.</summary>
     public ClinicalReview ClinicalReview => Content.Header.ClinicalReview;
 

@@ -32,6 +32,7 @@ public sealed class Vocabulary
     internal Vocabulary(
         ImmutableArray<Question> questions,
         ImmutableArray<Procedure> procedures,
+        ImmutableArray<ProcedureGroup> groups,
         ImmutableArray<Screen> screens,
         ImmutableArray<Disposition> dispositions,
         SetPhrases phrases
@@ -39,6 +40,7 @@ public sealed class Vocabulary
     {
         Questions = questions;
         Procedures = procedures;
+        Groups = groups;
         Screens = screens;
         Dispositions = dispositions;
         Phrases = phrases;
@@ -62,6 +64,9 @@ public sealed class Vocabulary
     /// <summary>The procedures.</summary>
     public ImmutableArray<Procedure> Procedures { get; }
 
+    /// <summary>The groups of procedures.</summary>
+    public ImmutableArray<ProcedureGroup> Groups { get; }
+
     /// <summary>The screens on which an app asks several questions at once, in order.</summary>
     public ImmutableArray<Screen> Screens { get; }
 
@@ -80,6 +85,10 @@ public sealed class Vocabulary
     /// <summary>The group of a procedure; null when it is unknown or not given.</summary>
     public string? GroupOf(string? procedure) =>
         procedure is null ? null : groupByProcedure.GetValueOrDefault(procedure);
+
+    /// <summary>The name of a group for people; its code when it has none.</summary>
+    public string LabelOfGroup(string code) =>
+        Groups.FirstOrDefault(group => group.Code == code)?.Label ?? code;
 
     /// <summary>The questions that say more about this one.</summary>
     public ImmutableArray<Question> FollowUpsOf(string code) =>

@@ -14,6 +14,7 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
     {
         var screens = reader.Objects("screens").Select(ReadScreen).ToImmutableArray();
         var procedures = reader.Objects("procedures").Select(ReadProcedure).ToImmutableArray();
+        var groups = CodeList.Of(reader.Objects("groups"));
         var questions = ReadQuestions(reader, new(screens, ReadCodes(reader, procedures), fill));
         var dispositions = reader.Objects("urgencies").Select(ReadDisposition).ToImmutableArray();
         var phrases = ReadPhrases(reader);
@@ -31,6 +32,12 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
             new(
                 [.. all.DistinctBy(question => question.Path)],
                 [.. procedures.DistinctBy(procedure => procedure.Code)],
+                [
+                    .. groups.Codes.Zip(
+                        groups.Labels,
+                        (code, label) => new ProcedureGroup(code, label)
+                    ),
+                ],
                 screens,
                 [.. dispositions.OrderBy(disposition => disposition.Urgency)],
                 phrases
@@ -105,7 +112,6 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
         ImmutableArray<Procedure> procedures
     )
     {
-        CodeList.Of(reader.Objects("groups"));
         var lists = new Dictionary<string, CodeList>
         {
             ["procedureType"] = new(

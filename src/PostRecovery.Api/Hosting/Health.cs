@@ -1,0 +1,18 @@
+namespace PostRecovery.Api.Hosting;
+
+/// <summary>Tells an orchestrator whether to restart this process, and whether to send it requests.</summary>
+internal static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/health").WithTags("Health").RequireJsonAccepted();
+        group
+            .MapGet("/live", () => TypedResults.Ok(new HealthResponse("live")))
+            .WithName("live")
+            .WithSummary("Whether the process answers at all.");
+        group
+            .MapGet("/ready", () => TypedResults.Ok(new HealthResponse("ready")))
+            .WithName("ready")
+            .WithSummary("Whether requests can be answered: the protocol is loaded.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace PostRecovery.Api.Hosting;
+
+/// <summary>How much a caller may send: the size of a body, and requests a minute.</summary>
+internal static class Limits
+{
+    /// <summary>The most bytes of a body, 65536 unless the setting <c>Limits:BodyBytes</c> says otherwise.</summary>
+    public static int BodyBytes(IConfiguration configuration) =>
+        configuration.GetValue("Limits:BodyBytes", 65_536);
+
+    /// <summary>Limits every client, or every address where there is no client, to <c>Limits:RequestsPerMinute</c>.</summary>
+    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var perMinute = configuration.GetValue("Limits:RequestsPerMinute", 6_000);
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) => new(RefuseAsync(rejected));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                    ? RateLimitPartition.GetNoLimiter("health")
+                    : RateLimitPartition.GetFixedWindowLimiter(
+                        ClientOf(context),
+                        _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+                    )
+            );
+        });
+    }
+
+    private static string ClientOf(HttpContext context) =>
+        context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "nobody";
+
+    private static Task RefuseAsync(OnRejectedContext rejected)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+            ? after
+            : TimeSpan.FromMinutes(1);
+        var context = rejected.HttpContext;
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+            .ToString(CultureInfo.InvariantCulture);
+        return context
+            .RequestServices.GetRequiredService<Problems>()
+            .WriteAsync(context, StatusCodes.Status429TooManyRequests);
+    }
+}

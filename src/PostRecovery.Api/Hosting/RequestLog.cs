@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PostRecovery.Api.Hosting;
+
+/// <summary>Logs each request by its route, never by its address: an address can carry what a patient said.</summary>
+internal static class RequestLog
+{
+    /// <summary>Logs the outcome of every request, and turns what nobody caught into a problem.</summary>
+    public static IApplicationBuilder UseRequestLog(this WebApplication app)
+    {
+        var logger = app
+            .Services.GetRequiredService<ILoggerFactory>()
+            .CreateLogger("PostRecovery.Requests");
+        return app.Use(
+            async (context, next) =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                await next(context);
+                var milliseconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 2);
+                logger.Answered(
+                    MethodOf(context),
+                    RouteOf(context),
+                    context.Response.StatusCode,
+                    milliseconds,
+                    RequestId.Of(context)
+                );
+            }
+        );
+    }
+
+    /// <summary>Answers what nobody caught with a problem, and logs its type and place but not its words.</summary>
+    public static async Task AnswerFailureAsync(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = failure is BadHttpRequestException bad
+            ? bad.StatusCode
+            : StatusCodes.Status500InternalServerError;
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            var logger = context
+                .RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger("PostRecovery.Requests");
+            logger.Failed(
+                MethodOf(context),
+                RouteOf(context),
+                failure?.GetType().Name ?? "unknown",
+                RequestId.Of(context),
+                failure?.StackTrace
+            );
+        }
+
+        await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, status);
+    }
+
+    private static string RouteOf(HttpContext context)
+    {
+        var endpoint =
+            context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "unmatched";
+    }
+
+    /// <summary>A method is any text a caller likes; only the known ones are repeated.</summary>
+    private static string MethodOf(HttpContext context) =>
+        context.Request.Method
+            is "GET"
+                or "HEAD"
+                or "POST"
+                or "PUT"
+                or "DELETE"
+                or "PATCH"
+                or "OPTIONS"
+            ? context.Request.Method
+            : "OTHER";
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using PostRecovery.Api.Hosting;
+
+namespace PostRecovery.Api.Protocols;
+
+/// <summary>The protocols themselves: which there are, each as the very text its digest is taken of, rules and vocabulary.</summary>
+internal static class ProtocolEndpoints
+{
+    private const string Json = "application/json";
+
+    public static void MapProtocols(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1").WithTags("Protocol").RequireJsonAccepted();
+        group
+            .MapGet("/protocols", List)
+            .WithName("listProtocols")
+            .WithSummary("The protocols that can judge")
+            .WithDescription(
+                "The current protocol and every released one before it; each can judge with POST /v1/triage?protocol={digest}."
+            );
+        group
+            .MapGet("/protocols/current", Current)
+            .WithName("getCurrentProtocol")
+            .WithSummary("The current protocol as canonical JSON")
+            .WithDescription(
+                "RFC 8785 form; the SHA-256 of exactly these bytes is its digest and its ETag."
+            )
+            .Produces<JsonElement>(StatusCodes.Status200OK, Json)
+            .Produces(StatusCodes.Status304NotModified);
+        group
+            .MapGet("/protocols/{digest}", ByDigest)
+            .WithName("getProtocol")
+            .WithSummary("A protocol by its digest, as canonical JSON")
+            .WithDescription(
+                "The digest is \"sha256:\" and 64 hexadecimal digits. What it names never changes."
+            )
+            .Produces<JsonElement>(StatusCodes.Status200OK, Json)
+            .Produces(StatusCodes.Status304NotModified)
+            .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType);
+        group
+            .MapGet("/rules/{ruleId}", Rule)
+            .WithName("getRule")
+            .WithSummary("A rule of the current protocol, with its condition said in English")
+            .WithDescription(
+                "Everything there is to know about a rule: when it fires, why, on what sources, and what in it is our own choice."
+            )
+            .Produces<RuleResponse>()
+            .Produces(StatusCodes.Status304NotModified)
+            .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType);
+        group
+            .MapGet("/vocabulary", Vocabulary)
+            .WithName("getVocabulary")
+            .WithSummary("Every code with its plain question, screen, follow-ups, limits and units")
+            .WithDescription(
+                "What an app needs to ask the questions: procedures, fields, findings and the screens that group them."
+            )
+            .Produces<JsonElement>(StatusCodes.Status200OK, Json)
+            .Produces(StatusCodes.Status304NotModified);
+    }
+
+    private static Ok<ProtocolListResponse> List(ProtocolLibrary protocols) =>
+        TypedResults.Ok(
+            new ProtocolListResponse([
+                .. protocols.All.Select(judging => new ProtocolListItem(
+                    judging.Protocol.Version,
+                    judging.Protocol.Digest,
+                    judging == protocols.Current
+                )),
+            ])
+        );
+
+    private static IResult Current(HttpContext context, ProtocolLibrary protocols) =>
+        Unchanging(
+            context,
+            protocols.Current.Protocol.CanonicalJson,
+            protocols.Current.Protocol.Digest,
+            "no-cache"
+        );
+
+    private static IResult ByDigest(
+        HttpContext context,
+        string digest,
+        ProtocolLibrary protocols,
+        Problems problems
+    ) =>
+        protocols.Find(digest) is { } judging
+            ? Unchanging(
+                context,
+                judging.Protocol.CanonicalJson,
+                digest,
+                "public, max-age=31536000, immutable"
+            )
+            : Problems.Result(
+                problems.Of(
+                    context,
+                    StatusCodes.Status404NotFound,
+                    "No protocol with this digest is kept here."
+                )
+            );
+
+    private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols) =>
+        Unchanging(
+            context,
+            protocols.Current.VocabularyJson,
+            protocols.Current.Protocol.Digest,
+            "no-cache"
+        );
+
+    private static IResult Rule(
+        HttpContext context,
+        string ruleId,
+        ProtocolLibrary protocols,
+        Problems problems
+    )
+    {
+        var judging = protocols.Current;
+        return judging.Protocol.Rule(ruleId) is { } rule
+            ? Unchanging(
+                context,
+                JsonSerializer.Serialize(judging.RuleResponse(rule), WireJson.Wire.RuleResponse),
+                judging.Protocol.Digest,
+                "no-cache"
+            )
+            : Problems.Result(
+                problems.Of(
+                    context,
+                    StatusCodes.Status404NotFound,
+                    "The current protocol has no such rule."
+                )
+            );
+    }
+
+    /// <summary>A text that stays the same as long as the digest does: 304 to whoever has it already.</summary>
+    private static Microsoft.AspNetCore.Http.IResult Unchanging(
+        HttpContext context,
+        string json,
+        string digest,
+        string caching
+    )
+    {
+        context.Response.Headers.CacheControl = caching;
+        return TypedResults.Bytes(
+            Encoding.UTF8.GetBytes(json),
+            Json,
+            entityTag: new EntityTagHeaderValue($"\"{digest}\"")
+        );
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PostRecovery.Triage.Protocols.Conditions;
+using PostRecovery.Triage.Reports;
+
+namespace PostRecovery.Triage.Protocols;
+
+/// <summary>Says conditions in English, in the words of the vocabulary. It knows nothing that the condition does not say.</summary>
+public static class ConditionText
+{
+    /// <summary>The condition as nested lines.</summary>
+    public static ImmutableArray<ConditionLine> Lines(Condition condition, Vocabulary vocabulary)
+    {
+        var lines = ImmutableArray.CreateBuilder<ConditionLine>();
+        Add(condition, vocabulary, 0, lines);
+        return lines.ToImmutable();
+    }
+
+    /// <summary>The condition as one text, a line each, set in by two spaces a step.</summary>
+    public static string Describe(Condition condition, Vocabulary vocabulary) =>
+        string.Join(
+            '\n',
+            Lines(condition, vocabulary)
+                .Select(line => new string(' ', 2 * line.Depth) + "- " + line.Text)
+        );
+
+    private static void Add(
+        Condition condition,
+        Vocabulary vocabulary,
+        int depth,
+        ImmutableArray<ConditionLine>.Builder lines
+    )
+    {
+        if (condition is CountOf { Of: [var only] })
+        {
+            Add(only, vocabulary, depth, lines);
+            return;
+        }
+
+        lines.Add(new(depth, Say(condition, vocabulary)));
+        foreach (var part in (condition as CountOf)?.Of ?? [])
+        {
+            Add(part, vocabulary, depth + 1, lines);
+        }
+    }
+
+    private static string Say(Condition condition, Vocabulary vocabulary) =>
+        condition switch
+        {
+            CountOf { Of.IsEmpty: true } => "always",
+            CountOf count when count.Needed == count.Of.Length => "all of these:",
+            CountOf { Needed: 1 } => "any of these:",
+            CountOf count => $"at least {count.Needed} of these:",
+            Said said =>
+                $"{vocabulary.AnswerQuestion(said.Code)!.Label}: {(said.OrUnsure ? "yes or not sure" : "yes")}",
+            Within range => Range(range, vocabulary.At(range.Field)!),
+            OneOf one =>
+                $"{vocabulary.At(one.Field)!.Label}: {Labels(vocabulary.At(one.Field)!, one.Codes)}",
+            HurtsAt place =>
+                $"Hurts at: {Labels(vocabulary.At("painLocations")!, place.Locations)}",
+            HadAnaesthesia had =>
+                $"Anaesthetic: {Labels(vocabulary.At("anaesthesia")!, had.Kinds)}",
+            InGroup group =>
+                $"Procedure is one of: {string.Join(" or ", group.Groups.Select(vocabulary.LabelOfGroup))}"
+                    + (
+                        group.Groups.Contains(Vocabulary.Neuraxial)
+                            ? " (also an epidural or spinal given for an operation)"
+                            : ""
+                    ),
+            AtLevel at =>
+                $"The answer is: {string.Join(" or ", at.Levels.Select(level => vocabulary.Dispositions[(int)level - 1].Label))}",
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(condition),
+                condition,
+                "Not a kind of condition."
+            ),
+        };
+
+    private static string Range(Within range, Question question)
+    {
+        var unit = question.Unit is { } word ? $" {word}" : "";
+        return (double.IsNegativeInfinity(range.Min), double.IsPositiveInfinity(range.Max)) switch
+        {
+            (false, true) => $"{question.Label}: {Number(range.Min)}{unit} or more",
+            (true, false) => $"{question.Label}: {Number(range.Max)}{unit} or less",
+            _ when range.Min.Equals(range.Max) => $"{question.Label}: {Number(range.Min)}{unit}",
+            _ => $"{question.Label}: {Number(range.Min)} to {Number(range.Max)}{unit}",
+        };
+    }
+
+    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Labels(Question question, ImmutableArray<string> codes) =>
+        string.Join(
+            " or ",
+            codes.Select(code => question.CodeLabels[question.Codes.IndexOf(code)])
+        );
+}
