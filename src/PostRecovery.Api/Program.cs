@@ -19,7 +19,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSingleton(new ProtocolLibrary(reading.Protocol, archived: []));
 builder.Services.AddSingleton<Problems>();
 builder.Services.AddRateLimits(builder.Configuration);
-builder.Services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+builder.Services.ConfigureHttpJsonOptions(json => Wire.Configure(json.SerializerOptions));
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();

@@ -42,7 +42,7 @@ internal sealed class Problems(ProtocolLibrary protocols)
 
     /// <summary>A problem as the result of an endpoint.</summary>
     public static JsonHttpResult<ProblemResponse> Result(ProblemResponse problem) =>
-        TypedResults.Json(problem, WireJson.Wire.ProblemResponse, ContentType, problem.Status);
+        TypedResults.Json(problem, Wire.Json.ProblemResponse, ContentType, problem.Status);
 
     /// <summary>Writes the problem of a status that no endpoint chose.</summary>
     public Task WriteAsync(HttpContext context, int status)

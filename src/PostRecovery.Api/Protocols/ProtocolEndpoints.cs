@@ -120,7 +120,7 @@ internal static class ProtocolEndpoints
         return judging.Protocol.Rule(ruleId) is { } rule
             ? Unchanging(
                 context,
-                JsonSerializer.Serialize(judging.RuleResponse(rule), WireJson.Wire.RuleResponse),
+                JsonSerializer.Serialize(judging.RuleResponse(rule), Wire.Json.RuleResponse),
                 judging.Protocol.Digest,
                 "no-cache"
             )

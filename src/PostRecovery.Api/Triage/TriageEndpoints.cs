@@ -107,5 +107,5 @@ internal static class TriageEndpoints
     }
 
     private static JsonElement Quoted(string text) =>
-        JsonSerializer.SerializeToElement(text, WireJson.Wire.String);
+        JsonSerializer.SerializeToElement(text, Wire.Json.String);
 }
