@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Triage;
+using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Reports;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PostRecovery.Api.Hosting;
+
+/// <summary>Fills schemas with what the vocabulary says: questions, units, ranges and codes are typed once, in the content.</summary>
+internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilter
+{
+    private static readonly HashSet<string> Levels =
+    [
+        "urgency",
+        "couldBecome",
+        "couldRaiseTo",
+        "urgencyAtLeast",
+        "level",
+    ];
+
+    /// <inheritdoc/>
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { } properties } open)
+        {
+            return;
+        }
+
+        open.AdditionalPropertiesAllowed = false;
+        foreach (var (_, property) in properties.Where(property => Levels.Contains(property.Key)))
+        {
+            ((OpenApiSchema)property).Enum = Codes(UrgencyCodes.All);
+        }
+
+        if (context.Type == typeof(TriageRequest))
+        {
+            Describe(open, properties);
+        }
+    }
+
+    private void Describe(OpenApiSchema schema, IDictionary<string, IOpenApiSchema> properties)
+    {
+        var questions = protocols.Current.Protocol.Vocabulary.Questions;
+        schema.Required = questions
+            .Where(question => question.IsRequired)
+            .Select(question => question.Code)
+            .ToHashSet();
+        foreach (var question in questions.Where(question => question.Path == question.Code))
+        {
+            Describe((OpenApiSchema)properties[question.Path], question);
+        }
+
+        properties["findings"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description =
+                "Everything else: each finding with yes, no or unsure. A finding left out was not asked.",
+            AdditionalPropertiesAllowed = false,
+            Properties = questions
+                .Where(question => question.Path != question.Code)
+                .ToDictionary(
+                    question => question.Code,
+                    IOpenApiSchema (question) => Finding(question)
+                ),
+        };
+    }
+
+    private static OpenApiSchema Finding(Question question)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        Describe(schema, question);
+        return schema;
+    }
+
+    private static void Describe(OpenApiSchema schema, Question question)
+    {
+        schema.Description = string.Join(
+            " ",
+            new[] { question.Text, question.Help, UnitOf(question) }.Where(part => part is not null)
+        );
+        schema.Type &= ~JsonSchemaType.Null;
+        switch (question.Kind)
+        {
+            case QuestionKind.Number:
+                schema.Minimum = question.Min.ToString(CultureInfo.InvariantCulture);
+                schema.Maximum = question.Max.ToString(CultureInfo.InvariantCulture);
+                break;
+            case QuestionKind.Codes:
+                schema.UniqueItems = true;
+                schema.Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = Codes(question.Codes),
+                };
+                break;
+            default:
+                schema.Enum = Codes(question.Codes);
+                break;
+        }
+    }
+
+    private static string? UnitOf(Question question) =>
+        question.Unit is { } unit
+            ? $"Unit: {unit}; {question.Min.ToString(CultureInfo.InvariantCulture)} to {question.Max.ToString(CultureInfo.InvariantCulture)}, both included."
+            : null;
+
+    private static List<JsonNode> Codes(IEnumerable<string> codes) =>
+        [.. codes.Select(code => JsonValue.Create(code))];
+}
