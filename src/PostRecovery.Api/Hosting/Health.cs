@@ -9,10 +9,14 @@ internal static class Health
         group
             .MapGet("/live", () => TypedResults.Ok(new HealthResponse("live")))
             .WithName("live")
-            .WithSummary("Whether the process answers at all.");
+            .WithSummary("Whether the process answers at all")
+            .WithDescription(
+                "For the liveness probe of an orchestrator: anything but 200 means restart it."
+            );
         group
             .MapGet("/ready", () => TypedResults.Ok(new HealthResponse("ready")))
             .WithName("ready")
-            .WithSummary("Whether requests can be answered: the protocol is loaded.");
+            .WithSummary("Whether requests can be answered")
+            .WithDescription("For the readiness probe: the protocol is loaded.");
     }
 }

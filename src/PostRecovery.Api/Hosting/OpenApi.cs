@@ -47,6 +47,7 @@ internal static class OpenApi
             swagger.MapType<FactValue>(() => OpenApiValues.FactValue());
             swagger.MapType<ReportShape>(() => OpenApiValues.ReportShape());
             swagger.SchemaFilter<OpenApiVocabulary>();
+            swagger.ParameterFilter<OpenApiParameters>();
             swagger.OperationFilter<OpenApiProblems>();
             swagger.OperationFilter<OpenApiExamples>();
             swagger.DocumentFilter<OpenApiTags>();

@@ -31,7 +31,7 @@ internal sealed class OpenApiExamples : IOperationFilter
         Put(
             (OpenApiMediaType)operation.RequestBody!.Content!["application/json"],
             "request",
-            _ => true
+            example => example["status"]!.ToString() == "200"
         );
         foreach (
             var (status, type) in new[]
