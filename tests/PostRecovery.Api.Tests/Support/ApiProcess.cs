@@ -8,6 +8,9 @@ namespace PostRecovery.Api.Tests.Support;
 /// <summary>The program as a process of its own on a free port of the loopback address, for what only a process can show.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
+    /// <summary>A setting for the tests alone: what the program prints is kept to be read.</summary>
+    public const string KeepOutput = "KEEP_OUTPUT";
+
     private readonly Process process;
 
     private ApiProcess(Process process, Uri address)
@@ -69,6 +72,13 @@ internal sealed class ApiProcess : IAsyncDisposable
         return (run.ExitCode, output);
     }
 
+    /// <summary>All that it prints until it ends.</summary>
+    public async Task<string> ReadOutputAsync()
+    {
+        var error = process.StandardError.ReadToEndAsync(Api.Stop);
+        return await process.StandardOutput.ReadToEndAsync(Api.Stop) + await error;
+    }
+
     /// <summary>Asks it to stop, as an orchestrator does, and waits until it has.</summary>
     public async Task<int> StopAsync()
     {
@@ -100,6 +110,9 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     private static Process Start((string Name, string Value)[] settings, params string[] arguments)
     {
+        var isRead =
+            arguments.Length > 0
+            || settings.Any(setting => setting.Name is "Protocol__Path" or KeepOutput);
         var start = new ProcessStartInfo(
             "dotnet",
             [typeof(Program).Assembly.Location, .. arguments]
@@ -107,10 +120,8 @@ internal sealed class ApiProcess : IAsyncDisposable
         {
             WorkingDirectory = Path.GetDirectoryName(typeof(Program).Assembly.Location)!,
             UseShellExecute = false,
-            RedirectStandardOutput =
-                arguments.Length > 0 || settings.Any(setting => setting.Name == "Protocol__Path"),
-            RedirectStandardError =
-                arguments.Length > 0 || settings.Any(setting => setting.Name == "Protocol__Path"),
+            RedirectStandardOutput = isRead,
+            RedirectStandardError = isRead,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Serilog__MinimumLevel"] = "Fatal";

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PostRecovery.Api.Tests.Support;
+
+/// <summary>A case with the level it wanted and the level it got.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Gold">The level a careful clinician would give.</param>
+/// <param name="Acceptable">That level and its neighbours that can also be defended.</param>
+/// <param name="Given">The level that was given.</param>
+internal sealed record ScoredCase(
+    string Id,
+    string Gold,
+    ImmutableArray<string> Acceptable,
+    string Given
+)
+{
+    /// <summary>The levels, lowest first.</summary>
+    public static readonly ImmutableArray<string> Levels =
+    [
+        "self_care",
+        "routine",
+        "soon",
+        "urgent",
+        "emergency",
+    ];
+
+    public int Rank => Levels.IndexOf(Given) + 1;
+
+    public bool IsExact => Given == Gold;
+
+    public bool IsAcceptable => Acceptable.Contains(Given);
+
+    /// <summary>Lower than every acceptable level.</summary>
+    public bool IsUnder => Acceptable.All(level => Rank < Levels.IndexOf(level) + 1);
+
+    /// <summary>Higher than every acceptable level.</summary>
+    public bool IsOver => Acceptable.All(level => Rank > Levels.IndexOf(level) + 1);
+
+    public static ScoredCase Of(JsonElement written, JsonElement answer) =>
+        new(
+            written.GetProperty("id").GetString()!,
+            written.GetProperty("gold").GetString()!,
+            [
+                .. written
+                    .GetProperty("acceptable")
+                    .EnumerateArray()
+                    .Select(level => level.GetString()!),
+            ],
+            answer.GetProperty("urgency").GetString()!
+        );
+}
