@@ -18,6 +18,7 @@ builder.UseSerilog();
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSingleton(new ProtocolLibrary(reading.Protocol, archived: []));
 builder.Services.AddSingleton<Problems>();
+builder.Services.AddSingleton(BodyLimit.Of(builder.Configuration));
 builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.ConfigureHttpJsonOptions(json => Wire.Configure(json.SerializerOptions));
 builder.Services.AddOpenApiDocument();

@@ -11,7 +11,8 @@ internal static class JsonBody
 
     /// <summary>The body as JSON, or the status and words of the problem.</summary>
     public static async Task<(JsonDocument? Json, int Status, string? Problem)> ReadAsync(
-        HttpContext context
+        HttpContext context,
+        BodyLimit limits
     )
     {
         if (!IsJson(context.Request))
@@ -19,8 +20,7 @@ internal static class JsonBody
             return (null, StatusCodes.Status415UnsupportedMediaType, null);
         }
 
-        var limit = Limits.BodyBytes(context.RequestServices.GetRequiredService<IConfiguration>());
-        if (await ReadBytesAsync(context, limit) is not { } bytes)
+        if (await ReadBytesAsync(context, limits.BodyBytes) is not { } bytes)
         {
             return (null, StatusCodes.Status413PayloadTooLarge, null);
         }

@@ -42,11 +42,12 @@ internal static class TriageEndpoints
         HttpContext context,
         ProtocolLibrary protocols,
         Problems problems,
+        BodyLimit limit,
         [FromQuery(Name = "protocol")] string? digest,
         string? questions
     )
     {
-        var (json, status, problem) = await JsonBody.ReadAsync(context);
+        var (json, status, problem) = await JsonBody.ReadAsync(context, limit);
         if (json is null)
         {
             return Problems.Result(problems.Of(context, status, problem));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -9,49 +10,34 @@ namespace PostRecovery.Api.Triage;
 /// </summary>
 internal sealed class TriageRequestReader
 {
-    private static readonly ImmutableDictionary<
+    private static readonly FrozenDictionary<
         string,
-        Action<TriageRequestReader, JsonElement, string>
-    > Members = new Dictionary<string, Action<TriageRequestReader, JsonElement, string>>
+        Action<TriageRequestReader, JsonElement, Place>
+    > Members = new Dictionary<string, Action<TriageRequestReader, JsonElement, Place>>
     {
-        ["procedureType"] = (to, value, at) =>
-            to.read = to.read with { ProcedureType = to.Text(value, at) },
-        ["daysSince"] = (to, value, at) =>
-            to.read = to.read with { DaysSince = to.Whole(value, at) },
-        ["hoursSince"] = (to, value, at) =>
-            to.read = to.read with { HoursSince = to.Number(value, at) },
-        ["painLevel"] = (to, value, at) =>
-            to.read = to.read with { PainLevel = to.Whole(value, at) },
-        ["fever"] = (to, value, at) => to.read = to.read with { Fever = to.Answer(value, at) },
-        ["weakness"] = (to, value, at) =>
-            to.read = to.read with { Weakness = to.Answer(value, at) },
+        ["procedureType"] = (to, value, at) => to.read.ProcedureType = to.Text(value, at),
+        ["daysSince"] = (to, value, at) => to.read.DaysSince = to.Whole(value, at),
+        ["hoursSince"] = (to, value, at) => to.read.HoursSince = to.Number(value, at),
+        ["painLevel"] = (to, value, at) => to.read.PainLevel = to.Whole(value, at),
+        ["fever"] = (to, value, at) => to.read.Fever = to.Answer(value, at),
+        ["weakness"] = (to, value, at) => to.read.Weakness = to.Answer(value, at),
         ["temperatureCelsius"] = (to, value, at) =>
-            to.read = to.read with { TemperatureCelsius = to.Number(value, at) },
-        ["painTrend"] = (to, value, at) =>
-            to.read = to.read with { PainTrend = to.Text(value, at) },
-        ["painOnset"] = (to, value, at) =>
-            to.read = to.read with { PainOnset = to.Text(value, at) },
-        ["painLocations"] = (to, value, at) =>
-            to.read = to.read with { PainLocations = to.Texts(value, at) },
-        ["anaesthesia"] = (to, value, at) =>
-            to.read = to.read with { Anaesthesia = to.Texts(value, at) },
-        ["catheterHours"] = (to, value, at) =>
-            to.read = to.read with { CatheterHours = to.Number(value, at) },
-        ["operationMinutes"] = (to, value, at) =>
-            to.read = to.read with { OperationMinutes = to.Whole(value, at) },
-        ["sessionsCompleted"] = (to, value, at) =>
-            to.read = to.read with { SessionsCompleted = to.Whole(value, at) },
-        ["pregnancyWeeks"] = (to, value, at) =>
-            to.read = to.read with { PregnancyWeeks = to.Whole(value, at) },
-        ["ageYears"] = (to, value, at) => to.read = to.read with { AgeYears = to.Whole(value, at) },
-        ["priorContacts"] = (to, value, at) =>
-            to.read = to.read with { PriorContacts = to.Whole(value, at) },
-        ["findings"] = (to, value, at) =>
-            to.read = to.read with { Findings = to.Answers(value, at) },
-    }.ToImmutableDictionary();
+            to.read.TemperatureCelsius = to.Number(value, at),
+        ["painTrend"] = (to, value, at) => to.read.PainTrend = to.Text(value, at),
+        ["painOnset"] = (to, value, at) => to.read.PainOnset = to.Text(value, at),
+        ["painLocations"] = (to, value, at) => to.read.PainLocations = to.Texts(value, at),
+        ["anaesthesia"] = (to, value, at) => to.read.Anaesthesia = to.Texts(value, at),
+        ["catheterHours"] = (to, value, at) => to.read.CatheterHours = to.Number(value, at),
+        ["operationMinutes"] = (to, value, at) => to.read.OperationMinutes = to.Whole(value, at),
+        ["sessionsCompleted"] = (to, value, at) => to.read.SessionsCompleted = to.Whole(value, at),
+        ["pregnancyWeeks"] = (to, value, at) => to.read.PregnancyWeeks = to.Whole(value, at),
+        ["ageYears"] = (to, value, at) => to.read.AgeYears = to.Whole(value, at),
+        ["priorContacts"] = (to, value, at) => to.read.PriorContacts = to.Whole(value, at),
+        ["findings"] = (to, value, at) => to.read.Findings = to.Answers(value, at),
+    }.ToFrozenDictionary();
 
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
-    private TriageRequest read = new();
+    private readonly TriageRequest read = new();
 
     /// <summary>The names of all properties of a report.</summary>
     public static IEnumerable<string> PropertyNames => Members.Keys;
@@ -66,7 +52,7 @@ internal sealed class TriageRequestReader
         }
         else
         {
-            reader.WrongType(body, "", "an object");
+            reader.WrongType(body, Place.Whole, "an object");
         }
 
         return new(reader.read, reader.faults.ToImmutable());
@@ -74,18 +60,18 @@ internal sealed class TriageRequestReader
 
     private void ReadMembers(JsonElement body)
     {
-        foreach (var (name, value) in OncePerName(body, ""))
+        foreach (var (name, value) in OncePerName(body, Place.Whole))
         {
-            var pointer = JsonPointer.Member("", name);
+            var place = Place.Whole.Member(name);
             if (Members.TryGetValue(name, out var member))
             {
-                member(this, value, pointer);
+                member(this, value, place);
             }
             else
             {
                 faults.Add(
                     new(
-                        pointer,
+                        place.ToString(),
                         FaultCodes.UnknownProperty,
                         $"'{Shortened(name)}' is not a property of a report, so it cannot count as an answer.",
                         value.Clone(),
@@ -98,69 +84,68 @@ internal sealed class TriageRequestReader
     }
 
     /// <summary>The members of an object. One that is there twice says two things at once, so it is noted and left out.</summary>
-    private IEnumerable<(string Name, JsonElement Value)> OncePerName(
-        JsonElement sent,
-        string parent
-    )
+    private List<(string Name, JsonElement Value)> OncePerName(JsonElement sent, Place parent)
     {
-        foreach (var group in sent.EnumerateObject().GroupBy(member => member.Name))
+        var members = new List<(string Name, JsonElement Value)>();
+        HashSet<string>? repeated = null;
+        var seen = new HashSet<string>();
+        foreach (var member in sent.EnumerateObject())
         {
-            if (
-                group.Skip(1).FirstOrDefault() is
-                { Value.ValueKind: not JsonValueKind.Undefined } second
-            )
+            var name = member.Name;
+            members.Add((name, member.Value));
+            if (!seen.Add(name) && (repeated ??= []).Add(name))
             {
                 faults.Add(
                     new(
-                        JsonPointer.Member(parent, group.Key),
+                        parent.Member(name).ToString(),
                         FaultCodes.DuplicateProperty,
-                        $"'{Shortened(group.Key)}' is there more than once; say it once.",
-                        second.Value.Clone()
+                        $"'{Shortened(name)}' is there more than once; say it once.",
+                        member.Value.Clone()
                     )
                 );
             }
-            else
-            {
-                yield return (group.Key, group.First().Value);
-            }
         }
+
+        return repeated is null
+            ? members
+            : members.FindAll(member => !repeated.Contains(member.Name));
     }
 
-    private string? Text(JsonElement value, string pointer)
+    private string? Text(JsonElement value, Place place)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
             return value.GetString();
         }
 
-        WrongType(value, pointer, "a text (a code)");
+        WrongType(value, place, "a text (a code)");
         return null;
     }
 
-    private string? Answer(JsonElement value, string pointer)
+    private string? Answer(JsonElement value, Place place)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
             return value.GetString();
         }
 
-        WrongType(value, pointer, "\"yes\", \"no\" or \"unsure\"");
+        WrongType(value, place, "\"yes\", \"no\" or \"unsure\"");
         return null;
     }
 
-    private double? Number(JsonElement value, string pointer)
+    private double? Number(JsonElement value, Place place)
     {
         if (value.ValueKind == JsonValueKind.Number)
         {
             return value.GetDouble();
         }
 
-        WrongType(value, pointer, "a number");
+        WrongType(value, place, "a number");
         return null;
     }
 
     /// <summary>A whole number, written 3 or 3.0. One too large for the type is as far out of range as the type can say.</summary>
-    private int? Whole(JsonElement value, string pointer)
+    private int? Whole(JsonElement value, Place place)
     {
         if (
             value.ValueKind == JsonValueKind.Number
@@ -171,39 +156,37 @@ internal sealed class TriageRequestReader
             return (int)Math.Clamp(number, int.MinValue, int.MaxValue);
         }
 
-        WrongType(value, pointer, "a whole number");
+        WrongType(value, place, "a whole number");
         return null;
     }
 
-    private List<string>? Texts(JsonElement value, string pointer)
+    private List<string>? Texts(JsonElement value, Place place)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            WrongType(value, pointer, "a list of codes");
+            WrongType(value, place, "a list of codes");
             return null;
         }
 
         // An item that cannot be read keeps its place, so that later pointers stay right; the empty text is no code.
         return
         [
-            .. value
-                .EnumerateArray()
-                .Select((item, index) => Text(item, JsonPointer.Item(pointer, index)) ?? ""),
+            .. value.EnumerateArray().Select((item, index) => Text(item, place.Item(index)) ?? ""),
         ];
     }
 
-    private Dictionary<string, string>? Answers(JsonElement value, string pointer)
+    private Dictionary<string, string>? Answers(JsonElement value, Place place)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            WrongType(value, pointer, "an object of finding codes with answers");
+            WrongType(value, place, "an object of finding codes with answers");
             return null;
         }
 
         var answers = new Dictionary<string, string>();
-        foreach (var (code, answer) in OncePerName(value, pointer))
+        foreach (var (code, answer) in OncePerName(value, place))
         {
-            if (Answer(answer, JsonPointer.Member(pointer, code)) is { } said)
+            if (Answer(answer, place.Member(code)) is { } said)
             {
                 answers[code] = said;
             }
@@ -212,7 +195,7 @@ internal sealed class TriageRequestReader
         return answers;
     }
 
-    private void WrongType(JsonElement value, string pointer, string allowed)
+    private void WrongType(JsonElement value, Place place, string allowed)
     {
         var hint =
             value.ValueKind == JsonValueKind.Null
@@ -220,7 +203,7 @@ internal sealed class TriageRequestReader
                 : "";
         faults.Add(
             new(
-                pointer,
+                place.ToString(),
                 FaultCodes.WrongType,
                 $"Should be {allowed}.{hint}",
                 value.Clone(),

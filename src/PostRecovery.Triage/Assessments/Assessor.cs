@@ -15,7 +15,7 @@ internal sealed class Assessor
     private readonly DemandTable demands;
     private readonly Standing standing;
     private readonly RulePatterns rules;
-    private readonly LevelIndex levels;
+    private readonly PatternIndex index;
     private readonly NextQuestionFinder nextQuestions;
     private readonly ImmutableArray<Counsel> counselByLevel;
 
@@ -45,7 +45,7 @@ internal sealed class Assessor
         );
         standing = new(vocabulary, demands);
         rules = new(ofRules, demands, vocabulary);
-        levels = new(rules, demands);
+        index = new(rules, demands);
         nextQuestions = new(rules, demands);
         counselByLevel = [.. ofCounsel.Select(patterns => new Counsel(patterns, demands))];
     }
@@ -55,7 +55,7 @@ internal sealed class Assessor
     {
         Span<ulong> met = stackalloc ulong[demands.Words];
         standing.MarkMet(report, met);
-        return levels.Highest(met);
+        return index.Highest(met);
     }
 
     /// <summary>The rules that fire, highest level first.</summary>
@@ -63,31 +63,20 @@ internal sealed class Assessor
     {
         Span<ulong> met = stackalloc ulong[demands.Words];
         standing.MarkMet(report, met);
-        var fired = new List<Rule>();
-        foreach (var index in rules.After(report.ProcedureType))
-        {
-            if (
-                Bits.Contain(met, rules.BitsOf(index))
-                && (fired.Count == 0 || fired[^1] != rules.RuleOf(index))
-            )
-            {
-                fired.Add(rules.RuleOf(index));
-            }
-        }
-
-        return fired;
+        return [.. FirstOfEachRule(index.Met(met)).Select(rules.RuleOf)];
     }
 
     public Assessment Assess(SymptomReport report, int questions)
     {
-        Span<ulong> met = stackalloc ulong[demands.Words];
-        Span<ulong> possible = stackalloc ulong[demands.Words];
+        var met = new ulong[demands.Words];
+        var possible = new ulong[demands.Words];
         standing.MarkMet(report, met);
         standing.MarkPossible(report, met, possible);
 
-        var (reasons, open) = FiredAndOpen(report, met, possible);
-        var urgency = reasons.Count > 0 ? reasons[0].Rule.Level : Urgency.SelfCare;
-        var worst = FewestMissing(report, met, open);
+        var fired = FirstOfEachRule(index.Met(met));
+        var urgency = fired.Count > 0 ? rules.LevelOf(fired[0]) : Urgency.SelfCare;
+        var open = new OpenPatterns(rules, report.ProcedureType, possible, urgency);
+        var worst = FewestMissing(report, met, open.Highest);
         var counsel = counselByLevel[(int)urgency - 1];
         var advice = counsel.Given(met, possible);
 
@@ -96,7 +85,12 @@ internal sealed class Assessor
             Urgency = urgency,
             CouldBecome = worst?.Rule.Level ?? urgency,
             WorstCase = worst,
-            Reasons = [.. reasons.Where(reason => IsToldAt(urgency, reason.Rule))],
+            Reasons =
+            [
+                .. fired
+                    .Where(at => IsToldAt(urgency, rules.RuleOf(at)))
+                    .Select(at => ReasonOf(at, report)),
+            ],
             PossibleCauses = counsel.Causes(met),
             Advice = [.. advice.Where(item => item.Kind != AdviceKind.SafetyNet)],
             Withheld = counsel.Withheld(met, possible, demands),
@@ -106,63 +100,40 @@ internal sealed class Assessor
         };
     }
 
-    /// <summary>The rules that fired, highest first, and the open patterns that would bring more than they do.</summary>
-    private (List<Reason> Fired, List<int> Open) FiredAndOpen(
-        SymptomReport report,
-        ReadOnlySpan<ulong> met,
-        ReadOnlySpan<ulong> possible
-    )
+    /// <summary>Patterns stand rule by rule, those with the fewest facts first: the first of a rule explains it, its others add nothing.</summary>
+    private List<int> FirstOfEachRule(List<int> met)
     {
-        var fired = new List<Reason>();
-        var open = new List<int>();
-        foreach (var index in rules.After(report.ProcedureType))
+        var first = new List<int>();
+        foreach (var at in met)
         {
-            var bits = rules.BitsOf(index);
-            if (!Bits.Contain(possible, bits))
+            if (first.Count == 0 || rules.RuleOf(first[^1]) != rules.RuleOf(at))
             {
-                continue;
-            }
-
-            var rule = rules.RuleOf(index);
-            if (Bits.Contain(met, bits))
-            {
-                // The first pattern of a rule that holds has the fewest facts; the rule's others add nothing.
-                if (fired.Count == 0 || fired[^1].Rule != rule)
-                {
-                    fired.Add(
-                        new(
-                            rule,
-                            [.. rules[index].Demands.Select(demand => demand.Because(report))]
-                        )
-                    );
-                }
-            }
-            else if (fired.Count == 0 || fired[0].Rule.Level < rule.Level)
-            {
-                open.Add(index);
+                first.Add(at);
             }
         }
 
-        // Patterns stand highest level first, but one that is open can come before the fired one of its own level.
-        var reached = fired.Count > 0 ? fired[0].Rule.Level : Urgency.SelfCare;
-        open.RemoveAll(index => rules.LevelOf(index) <= reached);
-        return (fired, open);
+        return first;
     }
 
-    private WorstCase? FewestMissing(SymptomReport report, ReadOnlySpan<ulong> met, List<int> open)
+    private Reason ReasonOf(int at, SymptomReport report) =>
+        new(rules.RuleOf(at), [.. rules[at].Demands.Select(demand => demand.Because(report))]);
+
+    private WorstCase? FewestMissing(
+        SymptomReport report,
+        ReadOnlySpan<ulong> met,
+        List<int> highest
+    )
     {
-        if (open.Count == 0)
+        if (highest.Count == 0)
         {
             return null;
         }
 
-        var (best, fewest) = (open[0], int.MaxValue);
-        foreach (
-            var index in open.TakeWhile(index => rules.LevelOf(index) == rules.LevelOf(open[0]))
-        )
+        var (best, fewest) = (highest[0], int.MaxValue);
+        foreach (var at in highest)
         {
-            var missing = Bits.Missing(met, rules.BitsOf(index));
-            (best, fewest) = missing < fewest ? (index, missing) : (best, fewest);
+            var missing = rules.Row.Missing(at, met);
+            (best, fewest) = missing < fewest ? (at, missing) : (best, fewest);
         }
 
         var answers = ImmutableArray.CreateBuilder<Fact>(fewest);

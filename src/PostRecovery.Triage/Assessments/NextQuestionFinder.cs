@@ -12,26 +12,24 @@ namespace PostRecovery.Triage.Assessments;
 /// </summary>
 internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands)
 {
-    private const ulong PlaceInOpen = (1 << 20) - 1;
-
     /// <summary>The questions, most telling first: highest level, then fewest answers still needed, then most of it already said.</summary>
-    /// <param name="open">The open patterns above the level reached, highest first.</param>
+    /// <param name="open">The open patterns above the level reached.</param>
     /// <param name="met">The demands that are met.</param>
     /// <param name="most">How many questions to give at most.</param>
-    public ImmutableArray<NextQuestion> Find(List<int> open, ReadOnlySpan<ulong> met, int most)
+    public ImmutableArray<NextQuestion> Find(OpenPatterns open, ulong[] met, int most)
     {
         var found = new List<NextQuestion>();
         var kept = new List<ulong[]>();
         var missing = new ulong[demands.Words];
-        foreach (var gap in InOrder(open, met))
+        foreach (var index in InOrder(open, met))
         {
             if (found.Count >= most)
             {
                 break;
             }
 
-            var index = open[(int)(gap & PlaceInOpen)];
-            MarkMissing(index, met, missing);
+            Array.Clear(missing);
+            rules.Row.AddMissing(index, met, missing);
             if (IsNeedless(missing, kept))
             {
                 continue;
@@ -50,55 +48,59 @@ internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands
     }
 
     /// <summary>
-    /// The open patterns in the order to look at, as numbers whose low bits are the place in the list: sorting plain
-    /// numbers is several times faster than sorting by a comparison. Higher level first, then fewer answers missing
-    /// (so only an earlier pattern can make a later one needless), then more already said, then the order of screens.
+    /// The open patterns in the order to look at: higher level first, then fewer answers missing (so only an earlier
+    /// pattern can make a later one needless), then more already said, then the order of screens. Found step by step,
+    /// since the first few dozen of a thousand mostly name questions enough.
     /// </summary>
-    private List<ulong> InOrder(List<int> open, ReadOnlySpan<ulong> met)
+    private IEnumerable<int> InOrder(OpenPatterns open, ulong[] met)
     {
-        var keys = new List<ulong>(open.Count);
-        for (var place = 0; place < open.Count; place++)
+        foreach (var ofLevel in open.ByLevel())
         {
-            var index = open[place];
-            var missing = Bits.Missing(met, rules.BitsOf(index));
-            var level = (ulong)(Urgency.Emergency - rules.LevelOf(index));
-            var alreadySaid = (ulong)(byte.MaxValue - rules[index].OptionalDemands + missing);
-            keys.Add(
-                (level << 56)
-                    | ((ulong)missing << 48)
-                    | (alreadySaid << 40)
-                    | (FirstAsked(index, met) << 20)
-                    | (uint)place
-            );
+            var missing = ofLevel.ConvertAll(index => rules.Row.Missing(index, met));
+            for (var count = 1; missing.Exists(one => one >= count); count++)
+            {
+                foreach (var index in OfStep(ofLevel, missing, count, met))
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
+
+    /// <summary>The patterns of one level that lack so many answers: sorted as plain numbers, whose low bits are their index.</summary>
+    private IEnumerable<int> OfStep(List<int> ofLevel, List<int> missing, int count, ulong[] met)
+    {
+        const int Index = 20;
+        const int Order = 20;
+        var keys = new List<ulong>();
+        for (var place = 0; place < ofLevel.Count; place++)
+        {
+            if (missing[place] == count)
+            {
+                var index = ofLevel[place];
+                var notSaid = (ulong)(byte.MaxValue - rules[index].OptionalDemands + count);
+                keys.Add(
+                    (notSaid << (Index + Order)) | (FirstAsked(index, met) << Index) | (uint)index
+                );
+            }
         }
 
         keys.Sort();
-        return keys;
+        return keys.Select(key => (int)(key & ((1 << Index) - 1)));
     }
 
     /// <summary>Where the first of the missing questions stands in the order of screens.</summary>
-    private ulong FirstAsked(int index, ReadOnlySpan<ulong> met)
+    private ulong FirstAsked(int index, ulong[] met)
     {
-        var bits = rules.BitsOf(index);
-        for (var word = 0; word < bits.Length; word++)
+        foreach (var bit in rules.Row.DemandsOf(index))
         {
-            if ((bits[word] & ~met[word]) is not 0 and var missing)
+            if (!Bits.Has(met, bit))
             {
-                var first = (word << 6) + BitOperations.TrailingZeroCount(missing);
-                return (ulong)demands[first].Question.Order;
+                return (ulong)demands[bit].Question.Order;
             }
         }
 
         return 0;
-    }
-
-    private void MarkMissing(int index, ReadOnlySpan<ulong> met, Span<ulong> missing)
-    {
-        var bits = rules.BitsOf(index);
-        for (var word = 0; word < missing.Length; word++)
-        {
-            missing[word] = bits[word] & ~met[word];
-        }
     }
 
     private bool IsNeedless(ReadOnlySpan<ulong> missing, List<ulong[]> kept)

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace PostRecovery.Triage.Patterns;
 
-/// <summary>A condition as bit sets over the demands of its protocol.</summary>
+/// <summary>A condition as its patterns over the demands of its protocol.</summary>
 internal sealed class CompiledCondition(ImmutableArray<Pattern> patterns, DemandTable demands)
 {
-    private readonly ulong[][] bits = [.. patterns.Select(demands.BitsOf)];
+    private readonly PatternRow row = new(patterns, demands);
 
     /// <summary>Whether it holds, given the demands that are met (or, asked of those that may be met, whether it may).</summary>
     public bool Holds(ReadOnlySpan<ulong> met)
     {
-        foreach (var pattern in bits)
+        for (var index = 0; index < row.Count; index++)
         {
-            if (Bits.Contain(met, pattern))
+            if (row.Holds(index, met))
             {
                 return true;
             }
@@ -28,14 +28,11 @@ internal sealed class CompiledCondition(ImmutableArray<Pattern> patterns, Demand
         Span<ulong> missing
     )
     {
-        foreach (var pattern in bits)
+        for (var index = 0; index < row.Count; index++)
         {
-            if (Bits.Contain(possible, pattern))
+            if (row.Holds(index, possible))
             {
-                for (var word = 0; word < pattern.Length; word++)
-                {
-                    missing[word] |= pattern[word] & ~met[word];
-                }
+                row.AddMissing(index, met, missing);
             }
         }
     }

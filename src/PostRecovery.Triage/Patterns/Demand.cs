@@ -17,6 +17,9 @@ internal abstract record Demand(Question Question)
     /// <summary>The part of what was said that meets it: enough and no more.</summary>
     public abstract Fact Because(SymptomReport report);
 
+    /// <summary>Whether some answer would meet it that agrees with the rest of this report.</summary>
+    public virtual bool CanBeMet(SymptomReport report) => true;
+
     /// <summary>An answer that would meet it in this report; null when none would agree with the rest.</summary>
     public abstract Fact? Witness(SymptomReport report);
 }

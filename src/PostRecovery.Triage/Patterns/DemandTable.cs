@@ -78,8 +78,8 @@ internal sealed class DemandTable
         }
     }
 
-    /// <summary>How many words of 64 bits hold a bit for each demand, in whole blocks.</summary>
-    public int Words => (demands.Length + (64 * Bits.Block) - 1) / (64 * Bits.Block) * Bits.Block;
+    /// <summary>How many words of 64 bits hold a bit for each demand.</summary>
+    public int Words => (demands.Length + 63) / 64;
 
     /// <summary>The demand that a bit stands for.</summary>
     public Demand this[int bit] => demands[bit];
@@ -88,17 +88,8 @@ internal sealed class DemandTable
     public (int From, int To) BitsOf(Question question) =>
         (firstOf[question.Index], firstOf[question.Index + 1]);
 
-    /// <summary>A pattern as a set of bits.</summary>
-    public ulong[] BitsOf(Pattern pattern)
-    {
-        var bits = new ulong[Words];
-        foreach (var demand in pattern.Demands)
-        {
-            Bits.Set(bits, bitOf[demand]);
-        }
-
-        return bits;
-    }
+    /// <summary>The bit that stands for a demand.</summary>
+    public int BitOf(Demand demand) => bitOf[demand];
 
     /// <summary>
     /// A set of bits, and every bit that is met wherever those are: also on other questions, since a follow-up is only

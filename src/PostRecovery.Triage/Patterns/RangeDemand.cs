@@ -26,6 +26,13 @@ internal sealed record RangeDemand(Question Question, double Min, double Max) : 
         Fact.Of(Question, report.NumberOf(Question.Code)!.Value);
 
     /// <inheritdoc/>
+    public override bool CanBeMet(SymptomReport report)
+    {
+        var (from, to) = TimeWindow.Of(Question, report);
+        return LeastWithin(from, to) is not null;
+    }
+
+    /// <inheritdoc/>
     public override Fact? Witness(SymptomReport report)
     {
         var (from, to) = TimeWindow.Of(Question, report);

@@ -12,10 +12,9 @@ namespace PostRecovery.Triage.Patterns;
 internal sealed class RulePatterns
 {
     private readonly ImmutableArray<(Rule Rule, Pattern Pattern)> patterns;
-    private readonly ulong[] bits;
-    private readonly int words;
-    private readonly FrozenDictionary<string, int[]> byProcedure;
-    private readonly int[] all;
+    private readonly PatternRow row;
+    private readonly FrozenDictionary<string, int[][]> byProcedure;
+    private readonly int[][] all;
     private readonly Urgency[] levels;
 
     public RulePatterns(
@@ -26,13 +25,16 @@ internal sealed class RulePatterns
     {
         patterns = [.. inRuleOrder.OrderByDescending(at => at.Rule.Level)];
         levels = [.. patterns.Select(at => at.Rule.Level)];
-        words = demands.Words;
-        bits = [.. patterns.SelectMany(at => demands.BitsOf(at.Pattern))];
-        all = [.. Enumerable.Range(0, patterns.Length)];
+        row = new(patterns.Select(at => at.Pattern), demands);
+        all = ByLevel(Enumerable.Range(0, patterns.Length));
         byProcedure = vocabulary.Procedures.ToFrozenDictionary(
             procedure => procedure.Code,
             procedure =>
-                all.Where(index => MayFollow(procedure.Code, patterns[index].Pattern)).ToArray()
+                ByLevel(
+                    Enumerable
+                        .Range(0, patterns.Length)
+                        .Where(index => MayFollow(procedure.Code, patterns[index].Pattern))
+                )
         );
     }
 
@@ -48,12 +50,22 @@ internal sealed class RulePatterns
     /// <summary>A pattern by its place in the row.</summary>
     public Pattern this[int index] => patterns[index].Pattern;
 
-    /// <summary>A pattern as a set of bits.</summary>
-    public ReadOnlySpan<ulong> BitsOf(int index) => bits.AsSpan(index * words, words);
+    /// <summary>The patterns as the numbers of their demands.</summary>
+    public PatternRow Row => row;
 
-    /// <summary>The places of all patterns that the procedure does not rule out; of all when it is not known.</summary>
-    public ReadOnlySpan<int> After(string? procedure) =>
-        procedure is not null && byProcedure.TryGetValue(procedure, out var some) ? some : all;
+    /// <summary>The places of the patterns of a level that the procedure does not rule out; of all of the level when it is not known.</summary>
+    public ReadOnlySpan<int> After(string? procedure, Urgency level)
+    {
+        var byLevel =
+            procedure is not null && byProcedure.TryGetValue(procedure, out var some) ? some : all;
+        return byLevel[(int)level - 1];
+    }
+
+    private int[][] ByLevel(IEnumerable<int> indices)
+    {
+        var byLevel = indices.ToLookup(LevelOf);
+        return [.. Enum.GetValues<Urgency>().Select(level => byLevel[level].ToArray())];
+    }
 
     private static bool MayFollow(string procedure, Pattern pattern)
     {

@@ -123,7 +123,7 @@ internal sealed class Standing
         var (from, to) = demands.BitsOf(question);
         for (var bit = from; bit < to; bit++)
         {
-            if (question.Kind != QuestionKind.Number || demands[bit].Witness(report) is not null)
+            if (demands[bit].CanBeMet(report))
             {
                 Bits.Set(possible, bit);
             }

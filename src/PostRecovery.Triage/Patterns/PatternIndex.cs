@@ -4,10 +4,10 @@ using PostRecovery.Triage.Protocols;
 namespace PostRecovery.Triage.Patterns;
 
 /// <summary>
-/// Finds the level alone, fast: every pattern is filed under one of its demands, the one that the fewest others could
-/// be filed under, so that a report with three answers of "yes" looks at the few patterns that name one of the three.
+/// Finds the patterns that are met without looking at all: every pattern is filed under one of its demands, the one that
+/// the fewest others name, so that a report with three answers of "yes" looks at the few patterns that name one of the three.
 /// </summary>
-internal sealed class LevelIndex
+internal sealed class PatternIndex
 {
     private readonly RulePatterns rules;
 
@@ -15,15 +15,15 @@ internal sealed class LevelIndex
     private readonly int[][] filed;
 
     /// <summary>Patterns that demand nothing and always hold.</summary>
-    private readonly Urgency least;
+    private readonly int[] always;
 
-    public LevelIndex(RulePatterns rules, DemandTable demands)
+    public PatternIndex(RulePatterns rules, DemandTable demands)
     {
         this.rules = rules;
         var named = new int[demands.Words * 64];
         var bitsOf = Enumerable
             .Range(0, rules.Count)
-            .Select(index => Bits.In(rules.BitsOf(index)))
+            .Select(index => rules.Row.DemandsOf(index).ToArray())
             .ToList();
         foreach (var bit in bitsOf.SelectMany(bits => bits))
         {
@@ -33,17 +33,17 @@ internal sealed class LevelIndex
 
         var byKey = bitsOf
             .Select(
-                (bits, index) => (Key: bits.Count == 0 ? -1 : bits.MinBy(bit => named[bit]), index)
+                (bits, index) => (Key: bits.Length == 0 ? -1 : bits.MinBy(bit => named[bit]), index)
             )
             .ToLookup(at => at.Key, at => at.index);
         filed = [.. Enumerable.Range(0, named.Length).Select(bit => byKey[bit].ToArray())];
-        least = byKey[-1].Select(index => rules.RuleOf(index).Level).Append(Urgency.SelfCare).Max();
+        always = [.. byKey[-1]];
     }
 
     /// <summary>The highest level among the patterns that are met.</summary>
     public Urgency Highest(ReadOnlySpan<ulong> met)
     {
-        var highest = least;
+        var highest = always.Length == 0 ? Urgency.SelfCare : rules.LevelOf(always[0]);
         for (var word = 0; word < met.Length; word++)
         {
             for (var rest = met[word]; rest != 0; rest &= rest - 1)
@@ -69,12 +69,34 @@ internal sealed class LevelIndex
                 break;
             }
 
-            if (Bits.Contain(met, rules.BitsOf(index)))
+            if (rules.Row.Holds(index, met))
             {
                 return level;
             }
         }
 
         return highest;
+    }
+
+    /// <summary>The patterns that are met, in the order of their row.</summary>
+    public List<int> Met(ReadOnlySpan<ulong> met)
+    {
+        var found = new List<int>(always);
+        for (var word = 0; word < met.Length; word++)
+        {
+            for (var rest = met[word]; rest != 0; rest &= rest - 1)
+            {
+                foreach (var index in filed[(word << 6) + BitOperations.TrailingZeroCount(rest)])
+                {
+                    if (rules.Row.Holds(index, met))
+                    {
+                        found.Add(index);
+                    }
+                }
+            }
+        }
+
+        found.Sort();
+        return found;
     }
 }

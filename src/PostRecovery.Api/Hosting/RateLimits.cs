@@ -4,13 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace PostRecovery.Api.Hosting;
 
-/// <summary>How much a caller may send: the size of a body, and requests a minute.</summary>
-internal static class Limits
+/// <summary>How many requests a caller may send.</summary>
+internal static class RateLimits
 {
-    /// <summary>The most bytes of a body, 65536 unless the setting <c>Limits:BodyBytes</c> says otherwise.</summary>
-    public static int BodyBytes(IConfiguration configuration) =>
-        configuration.GetValue("Limits:BodyBytes", 65_536);
-
     /// <summary>Limits every client, or every address where there is no client, to <c>Limits:RequestsPerMinute</c>.</summary>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
