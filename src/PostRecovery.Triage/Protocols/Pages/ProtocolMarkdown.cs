@@ -1,0 +1,161 @@
+using PostRecovery.Triage.Protocols.Conditions;
+
+namespace PostRecovery.Triage.Protocols.Pages;
+
+/// <summary>The same protocol as a document to read in a repository, and to see in a change what changed.</summary>
+public static class ProtocolMarkdown
+{
+    /// <summary>The whole protocol.</summary>
+    public static string Write(Protocol protocol) => Write(new ShownProtocol(protocol));
+
+    /// <summary>The whole protocol, with what was worked out about it already.</summary>
+    public static string Write(ShownProtocol shown)
+    {
+        var text = new MarkdownWriter();
+        WriteHeader(text, shown);
+        foreach (var area in shown.Areas)
+        {
+            WriteArea(text, shown, area);
+        }
+
+        WriteSources(text, shown.Protocol);
+        return text.ToString();
+    }
+
+    private static void WriteHeader(MarkdownWriter text, ShownProtocol shown)
+    {
+        var protocol = shown.Protocol;
+        text.Heading(1, $"{protocol.Name}: the protocol for clinicians");
+        text.Paragraph("Written by the tests (`APPROVE=1`); do not edit by hand.");
+        var verdict = protocol.ClinicalReview.SignedOff
+            ? "Signed off by a clinician."
+            : "Not signed off by a clinician.";
+        text.Paragraph($"**{verdict}** {MarkdownWriter.Escape(protocol.ClinicalReview.Text)}");
+        text.Paragraph(
+            $"Version {MarkdownWriter.Escape(protocol.Version)}, digest {MarkdownWriter.Code(protocol.Digest)}"
+        );
+        foreach (var paragraph in PageHeader.HowToRead(protocol))
+        {
+            text.Paragraph(MarkdownWriter.Escape(paragraph));
+        }
+
+        foreach (var level in shown.Vocabulary.Dispositions.Reverse())
+        {
+            text.Item(
+                0,
+                $"**{MarkdownWriter.Escape(shown.NameOf(level.Urgency))}**: {MarkdownWriter.Escape($"{level.Headline}. {level.Text}")}"
+            );
+        }
+    }
+
+    private static void WriteArea(MarkdownWriter text, ShownProtocol shown, string area)
+    {
+        text.Heading(2, AreaSection.TitleOf(area));
+        foreach (var rule in shown.Rules.Where(rule => rule.Rule.Area == area))
+        {
+            WriteRule(text, shown, rule);
+        }
+
+        foreach (var cause in shown.Protocol.Causes.Where(cause => cause.Area == area))
+        {
+            text.Heading(3, cause.Id);
+            text.Labelled("Cause", cause.Text);
+            Condition(text, shown, "Named when", cause.When);
+            text.Labelled("Can be named after", ItemParts.ProceduresOf(shown, cause.Id));
+            Sources(text, shown, cause.Sources);
+        }
+
+        foreach (var item in shown.Protocol.Advice.Where(item => item.Area == area))
+        {
+            WriteAdvice(text, shown, item);
+        }
+    }
+
+    private static void WriteRule(MarkdownWriter text, ShownProtocol shown, ShownRule one)
+    {
+        var rule = one.Rule;
+        text.Heading(3, rule.Id);
+        text.Labelled(shown.NameOf(rule.Level), rule.Text);
+        Condition(text, shown, "Fires when", rule.When);
+        text.Labelled("Can fire after", ItemParts.ProceduresOf(shown, rule.Id));
+        text.Labelled("Why", rule.Rationale);
+        Sources(text, shown, rule.Sources);
+        text.Labelled("Our choice", rule.DesignChoice);
+        var report = new ReportFactList(one.Witness.Report, shown.Vocabulary);
+        text.Labelled(
+            "A report that fires it",
+            $"{string.Join("; ", report.Words)}. {RuleArticle.Verdict(shown, one.Witness)}"
+        );
+        if (!one.AlsoFires.IsEmpty)
+        {
+            text.Paragraph(
+                $"**These fire as well:** {string.Join(", ", one.AlsoFires.Select(other => $"[{other.Id}](#{other.Id}) ({other.Level.Code()})"))}"
+            );
+        }
+    }
+
+    private static void WriteAdvice(MarkdownWriter text, ShownProtocol shown, Advice item)
+    {
+        text.Heading(3, item.Id);
+        text.Labelled($"Advice, {AdviceArticle.NameOf(item.Kind)}", item.Text);
+        Condition(text, shown, "Given when", item.When);
+        Condition(text, shown, AdviceArticle.NotGiven(item), item.NotWhen);
+        text.Labelled("Can be given after", ItemParts.ProceduresOf(shown, item.Id));
+        text.Labelled("While a caution is open", item.WithheldText);
+        text.Labelled("Never beside", AdviceArticle.Forbidden(item));
+        Sources(text, shown, item.Sources);
+        text.Labelled("Our choice", item.DesignChoice);
+    }
+
+    private static void Condition(
+        MarkdownWriter text,
+        ShownProtocol shown,
+        string label,
+        Condition? condition
+    )
+    {
+        if (condition is null)
+        {
+            return;
+        }
+
+        text.Paragraph($"**{label}:**");
+        foreach (var line in ConditionText.Lines(condition, shown.Vocabulary))
+        {
+            text.Item(line.Depth, MarkdownWriter.Escape(line.Text));
+        }
+    }
+
+    private static void Sources(
+        MarkdownWriter text,
+        ShownProtocol shown,
+        IEnumerable<string> ids
+    ) =>
+        text.Paragraph(
+            $"**Who says so:** {string.Join("; ", ids.Select(id => Reference(shown.Protocol.Source(id)!)))}"
+        );
+
+    private static void WriteSources(MarkdownWriter text, Protocol protocol)
+    {
+        text.Heading(2, "Sources");
+        foreach (var source in protocol.Sources)
+        {
+            var about = MarkdownWriter.Escape($"{source.Title}, {source.PublishedBy()}");
+            var doubt = source.Checked ? "" : " **(awaits confirmation by a clinician)**";
+            text.Item(0, $"{Reference(source)}: {about}{doubt}");
+        }
+
+        // The addresses stand here once; Markdown puts them in wherever an id stands in brackets.
+        text.Paragraph(
+            string.Join(
+                '\n',
+                protocol
+                    .Sources.Where(source => source.IsOnTheWeb())
+                    .Select(source => $"[{source.Id}]: <{source.Url}>")
+            )
+        );
+    }
+
+    private static string Reference(Source source) =>
+        source.IsOnTheWeb() ? $"[{source.Id}]" : source.Id;
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PostRecovery.Triage.Protocols.Pages;
+
+/// <summary>The clinicians' pages of a protocol: HTML that needs nothing from elsewhere, a function of the protocol alone.</summary>
+public static class ProtocolPage
+{
+    /// <summary>
+    /// A Content-Security-Policy that allows the pages what they need and nothing else. It names their style and script
+    /// by hash, so a page can be kept and sent again; a nonce would have to be new each time.
+    /// </summary>
+    public static string ContentSecurityPolicy { get; } =
+        $"default-src 'none'; script-src {HashOf(PageScript.Js)}; style-src {HashOf(PageStyle.Css)}; connect-src 'self'; "
+        + "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>The whole protocol on one page. Takes seconds the first time: keep the page, or what is shown.</summary>
+    /// <param name="shown">The protocol.</param>
+    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
+    public static string Html(ShownProtocol shown, string? nonce = null)
+    {
+        var page = new PageContext(shown, new(), IsWhole: true);
+        var title = $"{shown.Protocol.Name}: the protocol for clinicians";
+        Open(page, title, nonce);
+        PageHeader.WriteGuide(page);
+        FilterForm.Write(page);
+        foreach (var area in shown.Areas)
+        {
+            AreaSection.Write(page, area);
+        }
+
+        SourceList.Write(page);
+        return Close(page, nonce);
+    }
+
+    /// <inheritdoc cref="Html(ShownProtocol, string?)"/>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
+    public static string Html(Protocol protocol, string? nonce = null) =>
+        Html(new ShownProtocol(protocol), nonce);
+
+    /// <summary>The page of one rule; null when there is no such rule.</summary>
+    /// <param name="shown">The protocol.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
+    public static string? RuleHtml(ShownProtocol shown, string ruleId, string? nonce = null)
+    {
+        if (shown.Rule(ruleId) is not { } rule)
+        {
+            return null;
+        }
+
+        var page = new PageContext(shown, new(), IsWhole: false);
+        Open(page, $"{shown.Protocol.Name}: a rule of the protocol", nonce);
+        RuleArticle.Write(page, rule);
+        return Close(page, nonce);
+    }
+
+    /// <inheritdoc cref="RuleHtml(ShownProtocol, string, string?)"/>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
+    public static string? RuleHtml(Protocol protocol, string ruleId, string? nonce = null) =>
+        RuleHtml(new ShownProtocol(protocol), ruleId, nonce);
+
+    private static void Open(PageContext page, string title, string? nonce)
+    {
+        page.Html.Add($"<!doctype html>")
+            .Add($"<html lang=\"en\">")
+            .Add($"<head>")
+            .Add($"<meta charset=\"utf-8\">")
+            .Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Add($"<title>{title}</title>");
+        Inline(page.Html, "style", PageStyle.Css, nonce);
+        page.Html.Add($"</head>")
+            .Add($"<body data-digest=\"{page.Shown.Protocol.Digest}\">")
+            .Add($"<a class=\"skip\" href=\"#main_part\">Skip to the rules</a>");
+        PageHeader.Write(page, title);
+        page.Html.Add($"<main id=\"main_part\">");
+    }
+
+    private static string Close(PageContext page, string? nonce)
+    {
+        page.Html.Add($"<p id=\"live_status\" class=\"unseen\" role=\"status\"></p>")
+            .Add($"</main>");
+        Inline(page.Html, "script", PageScript.Js, nonce);
+        return page.Html.Add($"</body>").Add($"</html>").ToString();
+    }
+
+    private static void Inline(HtmlWriter html, string tag, string content, string? nonce)
+    {
+        html.Raw($"<{tag}");
+        if (nonce is not null)
+        {
+            html.Attribute("nonce", nonce);
+        }
+
+        // The hash is taken of exactly what stands between the tags.
+        html.Raw(">").Raw(content).Add($"</{tag}>");
+    }
+
+    private static string HashOf(string content) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
+}
