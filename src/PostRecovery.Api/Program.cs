@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
@@ -14,27 +13,12 @@ if (!reading.IsSound)
     return 1;
 }
 
-builder.UseSerilog();
-builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+builder.AddPipeline();
 builder.Services.AddSingleton(new ProtocolLibrary(reading.Protocol, archived: []));
-builder.Services.AddSingleton<Problems>();
-builder.Services.AddSingleton(BodyLimit.Of(builder.Configuration));
-builder.Services.AddRateLimits(builder.Configuration);
-builder.Services.ConfigureHttpJsonOptions(json => Wire.Configure(json.SerializerOptions));
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();
-app.UseRequestId();
-app.UseRequestLog();
-app.UseSecurityHeaders();
-app.UseExceptionHandler(
-    new ExceptionHandlerOptions { ExceptionHandler = RequestLog.AnswerFailureAsync }
-);
-app.UseStatusCodePages(pages =>
-    app.Services.GetRequiredService<Problems>()
-        .WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode)
-);
-app.UseRateLimiter();
+app.UsePipeline();
 app.UseOpenApiPages();
 app.MapTriage();
 app.MapProtocols();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PostRecovery.Api.Hosting;
+using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
 
 namespace PostRecovery.Benchmarks;
@@ -17,7 +18,7 @@ namespace PostRecovery.Benchmarks;
 /// </summary>
 internal static class EndpointCost
 {
-    private const int Requests = 4_000;
+    private const int Requests = 10_000;
     private const int Rounds = 5;
     private const string Report = """
         { "procedureType": "epidural", "daysSince": 3, "painLevel": 6, "fever": "no", "weakness": "no", "painTrend": "unchanged",
@@ -25,17 +26,17 @@ internal static class EndpointCost
           "findings": { "chills": "no", "headache": "yes", "site_tender": "yes", "catheter_used": "yes", "saddle_numbness": "no" } }
         """;
 
-    /// <summary>Serves the floor: the same types, read and written, and nothing between.</summary>
+    /// <summary>Serves the floor: the same pipeline and types, read and written, and nothing between.</summary>
     public static async Task ServeFloorAsync(string address)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var protocol = SampleReports.Protocol;
+        var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(address);
-        builder.Logging.ClearProviders();
-        builder.Services.ConfigureHttpJsonOptions(json => Wire.Configure(json.SerializerOptions));
-        var answer = new AnswerWriter(SampleReports.Protocol).Write(
-            SampleReports.Protocol.Assess(SampleReports.Of("usual"))
-        );
+        builder.AddPipeline();
+        builder.Services.AddSingleton(new ProtocolLibrary(protocol, archived: []));
+        var answer = new AnswerWriter(protocol).Write(protocol.Assess(SampleReports.Of("usual")));
         var app = builder.Build();
+        app.UsePipeline();
         app.MapPost("/v1/triage", (TriageRequest report) => TypedResults.Ok(answer));
         app.MapGet("/health/ready", () => TypedResults.Ok());
         await app.RunAsync();
@@ -44,7 +45,7 @@ internal static class EndpointCost
     /// <summary>Measures both and prints the ratio.</summary>
     public static async Task MeasureAsync()
     {
-        var api = typeof(PostRecovery.Api.Protocols.ProtocolLibrary).Assembly.Location;
+        var api = typeof(ProtocolLibrary).Assembly.Location;
         await using var real = await Server.StartAsync(api, "http://127.0.0.1:5181", []);
         var self = typeof(EndpointCost).Assembly.Location;
         await using var floor = await Server.StartAsync(

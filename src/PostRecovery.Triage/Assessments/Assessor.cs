@@ -78,7 +78,7 @@ internal sealed class Assessor
         var open = new OpenPatterns(rules, report.ProcedureType, possible, urgency);
         var worst = FewestMissing(report, met, open.Highest);
         var counsel = counselByLevel[(int)urgency - 1];
-        var advice = counsel.Given(met, possible);
+        var (advice, withheld) = counsel.Advise(met, possible);
 
         return new()
         {
@@ -93,7 +93,7 @@ internal sealed class Assessor
             ],
             PossibleCauses = counsel.Causes(met),
             Advice = [.. advice.Where(item => item.Kind != AdviceKind.SafetyNet)],
-            Withheld = counsel.Withheld(met, possible, demands),
+            Withheld = withheld,
             SafetyNet = [.. advice.Where(item => item.Kind == AdviceKind.SafetyNet)],
             NextQuestions = nextQuestions.Find(open, met, questions),
             Notices = Notices.Of(report, vocabulary),

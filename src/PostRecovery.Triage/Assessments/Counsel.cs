@@ -7,85 +7,74 @@ namespace PostRecovery.Triage.Assessments;
 /// <summary>What to tell a patient at one level of urgency: possible causes and advice.</summary>
 internal sealed class Counsel(CounselPatterns patterns, DemandTable demands)
 {
-    private readonly ImmutableArray<(Cause Cause, CompiledCondition When)> causes =
+    private readonly ImmutableArray<Cause> causes = [.. patterns.Causes.Select(item => item.Cause)];
+    private readonly ConditionTable causesWhen = new(
+        patterns.Causes.Select(item => item.When),
+        demands
+    );
+    private readonly ImmutableArray<Advice> items =
     [
-        .. patterns.Causes.Select(item => (item.Cause, new CompiledCondition(item.When, demands))),
+        .. patterns.Advice.Select(item => item.Advice),
     ];
-
-    private readonly ImmutableArray<(
-        Advice Advice,
-        CompiledCondition When,
-        CompiledCondition NotWhen
-    )> items =
-    [
-        .. patterns.Advice.Select(item =>
-            (
-                item.Advice,
-                new CompiledCondition(item.When, demands),
-                new CompiledCondition(item.NotWhen, demands)
-            )
-        ),
-    ];
+    private readonly ConditionTable when = new(patterns.Advice.Select(item => item.When), demands);
+    private readonly ConditionTable notWhen = new(
+        patterns.Advice.Select(item => item.NotWhen),
+        demands
+    );
 
     /// <summary>The causes worth naming, in the order of the content.</summary>
     public ImmutableArray<Cause> Causes(ReadOnlySpan<ulong> met)
     {
         var named = ImmutableArray.CreateBuilder<Cause>();
-        foreach (var (cause, when) in causes)
+        for (var index = 0; index < causes.Length; index++)
         {
-            if (when.Holds(met))
+            if (causesWhen.Holds(index, met))
             {
-                named.Add(cause);
+                named.Add(causes[index]);
             }
         }
 
-        return named.ToImmutable();
+        return named.DrainToImmutable();
     }
 
-    /// <summary>The advice that helps and that no caution forbids, most useful first.</summary>
-    public ImmutableArray<Advice> Given(ReadOnlySpan<ulong> met, ReadOnlySpan<ulong> possible)
-    {
-        var given = ImmutableArray.CreateBuilder<Advice>();
-        foreach (var (advice, when, notWhen) in items)
-        {
-            // A medicine needs its cautions known to be absent: not asked is never "no".
-            if (
-                when.Holds(met)
-                && !notWhen.Holds(advice.Kind == AdviceKind.Medicine ? possible : met)
-            )
-            {
-                given.Add(advice);
-            }
-        }
-
-        return given.ToImmutable();
-    }
-
-    /// <summary>The medicines that a caution might forbid, with what to ask.</summary>
-    public ImmutableArray<WithheldAdvice> Withheld(
+    /// <summary>The advice that helps and that no caution forbids, most useful first; and the medicines that a caution might forbid.</summary>
+    public (ImmutableArray<Advice> Given, ImmutableArray<WithheldAdvice> Withheld) Advise(
         ReadOnlySpan<ulong> met,
-        ReadOnlySpan<ulong> possible,
-        DemandTable table
+        ReadOnlySpan<ulong> possible
     )
     {
+        var given = ImmutableArray.CreateBuilder<Advice>();
         var withheld = ImmutableArray.CreateBuilder<WithheldAdvice>();
-        Span<ulong> missing = stackalloc ulong[table.Words];
-        foreach (var (advice, when, notWhen) in items)
+        for (var index = 0; index < items.Length; index++)
         {
-            if (
-                advice.Kind == AdviceKind.Medicine
-                && when.Holds(met)
-                && notWhen.Holds(possible)
-                && !notWhen.Holds(met)
-            )
+            if (!when.Holds(index, met) || notWhen.Holds(index, met))
             {
-                missing.Clear();
-                notWhen.AddMissing(met, possible, missing);
-                var ask = Bits.In(missing).Select(bit => table[bit].Question).Distinct();
-                withheld.Add(new(advice, [.. ask.OrderBy(question => question.Order)]));
+                continue;
+            }
+
+            // A medicine needs its cautions known to be absent: not asked is never "no".
+            if (items[index].Kind == AdviceKind.Medicine && notWhen.Holds(index, possible))
+            {
+                withheld.Add(new(items[index], Ask(index, met, possible)));
+            }
+            else
+            {
+                given.Add(items[index]);
             }
         }
 
-        return withheld.ToImmutable();
+        return (given.DrainToImmutable(), withheld.DrainToImmutable());
+    }
+
+    private ImmutableArray<Reports.Question> Ask(
+        int index,
+        ReadOnlySpan<ulong> met,
+        ReadOnlySpan<ulong> possible
+    )
+    {
+        Span<ulong> missing = stackalloc ulong[demands.Words];
+        notWhen.AddMissing(index, met, possible, missing);
+        var ask = Bits.In(missing).Select(bit => demands[bit].Question).Distinct();
+        return [.. ask.OrderBy(question => question.Order)];
     }
 }

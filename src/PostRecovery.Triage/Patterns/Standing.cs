@@ -10,7 +10,7 @@ internal sealed class Standing
     private readonly DemandTable demands;
     private readonly ImmutableArray<Question> fields;
     private readonly ImmutableArray<Question> dependenciesFirst;
-    private readonly CompiledCondition?[] appliesTo;
+    private readonly ConditionTable appliesTo;
 
     public Standing(Vocabulary vocabulary, DemandTable demands)
     {
@@ -19,14 +19,12 @@ internal sealed class Standing
         fields = [.. vocabulary.Questions.Where(question => question.Kind != QuestionKind.Answer)];
         dependenciesFirst = AskingOrder.DependenciesFirst(vocabulary)!.Value;
         var compiler = new PatternCompiler(vocabulary);
-        appliesTo =
-        [
-            .. vocabulary.Questions.Select(question =>
-                question.AppliesTo is { } when
-                    ? new CompiledCondition(compiler.Compile(when), demands)
-                    : null
+        appliesTo = new(
+            vocabulary.Questions.Select(question =>
+                question.AppliesTo is { } when ? compiler.Compile(when) : [Pattern.Always]
             ),
-        ];
+            demands
+        );
     }
 
     /// <summary>Sets the bit of every demand that what was said meets.</summary>
@@ -92,9 +90,7 @@ internal sealed class Standing
         Question question,
         ReadOnlySpan<Answer> said,
         ReadOnlySpan<ulong> possible
-    ) =>
-        IsSettledByParent(question, said)
-        || appliesTo[question.Index] is { } when && !when.Holds(possible);
+    ) => IsSettledByParent(question, said) || !appliesTo.Holds(question.Index, possible);
 
     /// <summary>A parent's "no" settles its follow-ups, unless the "yes" of one of them overruled it.</summary>
     private bool IsSettledByParent(Question question, ReadOnlySpan<Answer> said)
