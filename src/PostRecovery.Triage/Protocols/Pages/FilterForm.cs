@@ -8,7 +8,7 @@ internal static class FilterForm
     public static void Write(PageContext page)
     {
         page.Html.Add($"<form id=\"filter_form\" role=\"search\" aria-label=\"Filter\" hidden>");
-        Select(page, "kind", "Kind", "rules, causes and advice");
+        Select(page, "kind", "Kind", "everything");
         Option(page, "rule", "rules");
         Option(page, "cause", "causes");
         Option(page, "advice", "advice");

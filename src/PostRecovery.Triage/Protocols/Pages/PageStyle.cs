@@ -35,11 +35,14 @@ internal static class PageStyle
           display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end;
           padding: .75rem 0; background: var(--page); border-bottom: 1px solid var(--line);
         }
-        @media (min-width: 50rem) and (min-height: 40rem) { form { position: sticky; top: 0; } }
-        label { display: grid; font-size: .875rem; flex: 1 1 9rem; }
+        @media (min-width: 50rem) and (min-height: 40rem) {
+          form { position: sticky; top: 0; }
+          html { scroll-padding-top: 9rem; }
+        }
+        label { display: grid; font-size: .875rem; flex: 1 1 8rem; }
         select, input, button { font: inherit; padding: .35rem .5rem; min-height: 2.25rem; max-width: 100%; min-width: 0; }
-        output { flex-basis: 100%; color: var(--muted); }
-        article { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem; margin: 1rem 0; scroll-margin-top: 12rem; }
+        output { flex: 1 1 60%; color: var(--muted); }
+        article { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem; margin: 1rem 0; }
         article:target { border-color: var(--link); border-width: 3px; }
         article h2, article h4 { margin: .75rem 0 .25rem; font-size: 1.125rem; font-family: ui-monospace, monospace; }
         dt { margin-top: .75rem; font-weight: 600; }

@@ -51,7 +51,7 @@ public static class ProtocolPage
         }
 
         var page = new PageContext(shown, new(), IsWhole: false);
-        Open(page, $"{shown.Protocol.Name}: a rule of the protocol", nonce);
+        Open(page, $"{ruleId}: a rule of {shown.Protocol.Name}", nonce);
         RuleArticle.Write(page, rule);
         return Close(page, nonce);
     }
