@@ -26,7 +26,15 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
 
     [Fact]
     public async Task The_committed_accuracy_table_is_what_the_program_reaches() =>
-        Repository.Approve(AccuracyTable.Write(await ScoredAsync()), "docs", "accuracy.md");
+        Repository.Approve(
+            AccuracyTable.Write(
+                await ScoredAsync(),
+                await CaseLibrary.ScoreAsync(api, unseen: false),
+                await CaseLibrary.ScoreAsync(api, unseen: true)
+            ),
+            "docs",
+            "accuracy.md"
+        );
 
     private async Task<List<ScoredCase>> ScoredAsync()
     {

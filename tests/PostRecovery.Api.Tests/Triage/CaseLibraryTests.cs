@@ -1,0 +1,52 @@
+using System.Text.Json;
+using PostRecovery.Api.Tests.Support;
+
+namespace PostRecovery.Api.Tests.Triage;
+
+/// <summary>The case library is well formed: what it says of itself is there, and every report is one the API takes.</summary>
+public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Api>
+{
+    private static readonly string[] Kinds =
+    [
+        "published-case",
+        "guideline-derived",
+        "ordinary-course",
+    ];
+
+    [Fact]
+    public void Every_case_says_where_it_comes_from_and_what_was_made_up()
+    {
+        var ids = CaseLibrary.Cases.Select(written => written.GetProperty("id").GetString());
+        Assert.Equal(CaseLibrary.Cases.Length, ids.Distinct().Count());
+        Assert.All(
+            CaseLibrary.Cases,
+            written =>
+            {
+                foreach (var text in new[] { "narrative", "why", "sourceKey", "read" })
+                {
+                    Assert.NotEmpty(written.GetProperty(text).GetString()!);
+                }
+
+                Assert.NotEmpty(written.GetProperty("sources").EnumerateArray());
+                Assert.Equal(JsonValueKind.Array, written.GetProperty("constructed").ValueKind);
+                Assert.Contains(written.GetProperty("kind").GetString(), Kinds);
+                var acceptable = written
+                    .GetProperty("acceptable")
+                    .EnumerateArray()
+                    .Select(level => level.GetString())
+                    .ToList();
+                Assert.Contains(written.GetProperty("gold").GetString(), acceptable);
+                Assert.All(acceptable, level => Assert.Contains(level!, ScoredCase.Levels));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Every_report_is_one_that_the_api_takes()
+    {
+        var scored = await CaseLibrary.ScoreAsync(api, unseen: false);
+        scored.AddRange(await CaseLibrary.ScoreAsync(api, unseen: true));
+
+        Assert.Equal(CaseLibrary.Cases.Length, scored.Count);
+    }
+}
