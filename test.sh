@@ -25,6 +25,8 @@ if [ "${#missing[@]}" -gt 0 ]; then
   step "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
 fi
 
+# The linter of the OpenAPI document, and axe-core for the browser tests.
+step npm ci --prefix openapi --no-progress
 step dotnet tool restore
 step dotnet csharpier check .
 step dotnet build PostRecovery.sln -c Release
@@ -33,7 +35,6 @@ for project in tests/*.Tests; do
   step dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results"
   [ -s "$results/$name.trx" ] || { echo "FAILED: $name gave no results"; failed_steps=$((failed_steps + 1)); }
 done
-step npm ci --prefix openapi --no-progress
 step npm run --silent --prefix openapi lint
 
 total() { grep -ho '<Counters [^>]*' "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }

@@ -22,6 +22,7 @@ app.UsePipeline();
 app.UseOpenApiPages();
 app.MapTriage();
 app.MapProtocols();
+app.MapProtocolPage();
 app.MapHealth();
 
 app.Logger.Judging(reading.Protocol.Version, reading.Protocol.Digest);

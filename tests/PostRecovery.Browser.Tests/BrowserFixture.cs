@@ -28,7 +28,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Uri Address { get; } =
         new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
 
-    public Task<IPage> NewPageAsync() => browser!.NewPageAsync();
+    public Task<IPage> NewPageAsync(bool bypassPolicy = false) =>
+        browser!.NewPageAsync(new() { BypassCSP = bypassPolicy });
 
     public async ValueTask InitializeAsync()
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using PostRecovery.Api.Triage;
 using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Protocols.Pages;
 
 namespace PostRecovery.Api.Protocols;
 
@@ -9,10 +10,13 @@ namespace PostRecovery.Api.Protocols;
 internal sealed class JudgingProtocol
 {
     private readonly FrozenDictionary<string, JsonElement> conditions;
+    private readonly Lazy<string> page;
 
     public JudgingProtocol(Protocol protocol)
     {
         Protocol = protocol;
+        Shown = new(protocol);
+        page = new(() => ProtocolPage.Html(Shown));
         Validator = new(protocol.Vocabulary);
         Answers = new(protocol);
         using var whole = JsonDocument.Parse(protocol.CanonicalJson);
@@ -47,6 +51,12 @@ internal sealed class JudgingProtocol
 
     /// <summary>Its vocabulary as JSON, with the emergency number in every text.</summary>
     public string VocabularyJson { get; }
+
+    /// <summary>What the pages for clinicians show. Its least reports take seconds to find, once, when a page is first asked for.</summary>
+    public ShownProtocol Shown { get; }
+
+    /// <summary>The page of the whole protocol.</summary>
+    public string Page => page.Value;
 
     /// <summary>One of its rules, whole.</summary>
     public RuleResponse RuleResponse(Rule rule) =>

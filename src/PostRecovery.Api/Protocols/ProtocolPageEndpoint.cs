@@ -1,0 +1,44 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using PostRecovery.Api.Hosting;
+using PostRecovery.Triage.Protocols.Pages;
+
+namespace PostRecovery.Api.Protocols;
+
+/// <summary>The current protocol as a page for clinicians: every rule in English, with its sources and the least report that shows it.</summary>
+internal static class ProtocolPageEndpoint
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    public static void MapProtocolPage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/protocol", Show).ExcludeFromDescription();
+
+    private static IResult Show(
+        HttpContext context,
+        ProtocolLibrary protocols,
+        Problems problems,
+        string? rule
+    )
+    {
+        var judging = protocols.Current;
+        var page = rule is null ? judging.Page : ProtocolPage.RuleHtml(judging.Shown, rule);
+        if (page is null)
+        {
+            return Problems.Result(
+                problems.Of(
+                    context,
+                    StatusCodes.Status404NotFound,
+                    "The current protocol has no such rule."
+                )
+            );
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = ProtocolPage.ContentSecurityPolicy;
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(
+            Encoding.UTF8.GetBytes(page),
+            Html,
+            entityTag: new EntityTagHeaderValue($"\"{judging.Protocol.Digest}\"")
+        );
+    }
+}
