@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -39,7 +38,7 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
             new()
             {
                 Content = await File.ReadAllTextAsync(
-                    AxePath(),
+                    Repository.PathTo("openapi", "node_modules", "axe-core", "axe.min.js"),
                     TestContext.Current.CancellationToken
                 ),
             }
@@ -62,15 +61,4 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
         );
         return page;
     }
-
-    private static string AxePath([CallerFilePath] string caller = "") =>
-        Path.Combine(
-            Path.GetDirectoryName(caller)!,
-            "..",
-            "..",
-            "openapi",
-            "node_modules",
-            "axe-core",
-            "axe.min.js"
-        );
 }

@@ -9,7 +9,7 @@ public sealed class OpenApiDocumentTests(Support.Api api) : IClassFixture<Suppor
 {
     [Fact]
     public async Task The_committed_document_is_the_one_served() =>
-        Repository.Approve(
+        Approved.Matches(
             Readable.Write(JsonNode.Parse(await ServedAsync())),
             "openapi",
             "postrecovery.v1.json"

@@ -26,7 +26,7 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
 
     [Fact]
     public async Task The_committed_accuracy_table_is_what_the_program_reaches() =>
-        Repository.Approve(
+        Approved.Matches(
             AccuracyTable.Write(
                 await ScoredAsync(),
                 await CaseLibrary.ScoreAsync(api, unseen: false),

@@ -1,0 +1,34 @@
+namespace PostRecovery.Testing;
+
+/// <summary>Committed files that the program makes.</summary>
+public static class Approved
+{
+    /// <summary>Compares a committed file with what it should be. With APPROVE=1 in the environment it is written instead.</summary>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static void Matches(string actual, params string[] parts)
+    {
+        var path = Repository.PathTo(parts);
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
+        if (expected != actual)
+        {
+            throw new InvalidOperationException(
+                $"{Path.Combine(parts)} is not what the program makes; look at what changed, then run the tests with APPROVE=1.\n"
+                    + FirstDifference(expected, actual)
+            );
+        }
+    }
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var lines = expected.Split('\n').Zip(actual.Split('\n'), (was, now) => (was, now)).ToList();
+        var at = lines.FindIndex(line => line.was != line.now);
+        return at < 0
+            ? "one goes on where the other ends"
+            : $"line {at + 1}:\n- {lines[at].was}\n+ {lines[at].now}";
+    }
+}
