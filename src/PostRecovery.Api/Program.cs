@@ -2,6 +2,11 @@ using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
 
+if (args is ["protocol", .. var command])
+{
+    return ProtocolCommand.Run(command, Console.Out);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // Nothing is served by a protocol with a fault in it.

@@ -16,11 +16,13 @@ internal sealed class ValueClasses
 
     private readonly ImmutableArray<ImmutableArray<double>> numbers;
 
-    public ValueClasses(Protocol protocol)
+    public ValueClasses(Protocol protocol, params Protocol[] alsoTellApart)
     {
         var compiler = new PatternCompiler(protocol.Vocabulary);
-        var ranges = protocol
-            .Rules.SelectMany(rule => compiler.Compile(rule.When))
+        var ranges = alsoTellApart
+            .Prepend(protocol)
+            .SelectMany(one => one.Rules)
+            .SelectMany(rule => compiler.Compile(rule.When))
             .SelectMany(pattern => pattern.Demands)
             .OfType<RangeDemand>()
             .Distinct()

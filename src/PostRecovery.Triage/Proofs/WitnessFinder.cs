@@ -10,10 +10,12 @@ namespace PostRecovery.Triage.Proofs;
 /// patterns and each choice of values that some rule of the protocol could tell apart. More answers only make more rules
 /// fire, so a rule that decides alone in any report at all does so in one of these.
 /// </summary>
-public sealed class WitnessFinder(Protocol protocol)
+/// <param name="protocol">The protocol whose rules are looked at.</param>
+/// <param name="alsoTellApart">Other protocols whose rules may tell values apart too.</param>
+public sealed class WitnessFinder(Protocol protocol, params Protocol[] alsoTellApart)
 {
     private readonly PatternCompiler compiler = new(protocol.Vocabulary);
-    private readonly ValueClasses values = new(protocol);
+    private readonly ValueClasses values = new(protocol, alsoTellApart);
     private readonly ImmutableArray<Question> required =
     [
         .. protocol.Vocabulary.Questions.Where(question => question.IsRequired),

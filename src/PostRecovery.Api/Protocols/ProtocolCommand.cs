@@ -1,0 +1,105 @@
+using PostRecovery.Api.Triage;
+using PostRecovery.Triage.Proofs;
+using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Protocols.Readers;
+
+namespace PostRecovery.Api.Protocols;
+
+/// <summary>
+/// <c>protocol check FOLDER</c>: every fault of a folder of content, and rules that others always overtake.
+/// <c>protocol diff A B</c>: what changes from one protocol to another, each a folder, or a file of canonical JSON.
+/// </summary>
+internal static class ProtocolCommand
+{
+    private const int Sound = 0;
+    private const int Faulty = 1;
+    private const int Misused = 2;
+
+    public static int Run(string[] arguments, TextWriter output) =>
+        arguments switch
+        {
+            ["check", var folder] => Check(folder, output),
+            ["diff", var before, var after] => Diff(before, after, output),
+            _ => Usage(output),
+        };
+
+    private static int Check(string folder, TextWriter output)
+    {
+        if (Read(folder, output) is not { } protocol)
+        {
+            return Faulty;
+        }
+
+        var finder = new WitnessFinder(protocol);
+        var overtaken = protocol
+            .Rules.Where(rule => finder.Find(rule).Urgency != rule.Level)
+            .ToList();
+        foreach (var rule in overtaken)
+        {
+            output.WriteLine(
+                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {ReportJson.Write(finder.Find(rule).Report)}"
+            );
+        }
+
+        output.WriteLine(
+            $"{protocol.Name} {protocol.Version}, {protocol.Digest}: {protocol.Rules.Length} rules, {overtaken.Count} of them never decide"
+        );
+        return overtaken.Count == 0 ? Sound : Faulty;
+    }
+
+    private static int Diff(string before, string after, TextWriter output)
+    {
+        if (Read(before, output) is not { } old || Read(after, output) is not { } now)
+        {
+            return Faulty;
+        }
+
+        var diff = ProtocolDiff.Between(old, now);
+        Write("added", diff.Added, output);
+        Write("removed", diff.Removed, output);
+        Write("changed", diff.Changed, output);
+        Write("raised", diff.Raised, output);
+        Write("lowered", diff.Lowered, output);
+        output.WriteLine(
+            $"{diff.Added.Length} added, {diff.Removed.Length} removed, {diff.Changed.Length} changed; {diff.Raised.Length} raised, {diff.Lowered.Length} lowered"
+        );
+        return Sound;
+    }
+
+    private static void Write(string what, IEnumerable<string> ids, TextWriter output)
+    {
+        foreach (var id in ids)
+        {
+            output.WriteLine($"{what} {id}");
+        }
+    }
+
+    private static void Write(string what, IEnumerable<AnswerChange> changes, TextWriter output)
+    {
+        foreach (var change in changes)
+        {
+            output.WriteLine(
+                $"{what} {change.RuleId}: {change.Before.Code()} to {change.After.Code()} on {ReportJson.Write(change.Report)}"
+            );
+        }
+    }
+
+    private static Protocol? Read(string path, TextWriter output)
+    {
+        var reading = File.Exists(path)
+            ? ProtocolReader.ReadArchived(File.ReadAllText(path))
+            : ProtocolLoading.ReadFolder(path);
+        foreach (var fault in reading.Faults)
+        {
+            output.WriteLine($"{path}: {fault}");
+        }
+
+        return reading.Protocol;
+    }
+
+    private static int Usage(TextWriter output)
+    {
+        output.WriteLine("protocol check FOLDER | protocol diff BEFORE AFTER");
+        return Misused;
+    }
+}

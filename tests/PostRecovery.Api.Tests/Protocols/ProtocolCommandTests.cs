@@ -1,0 +1,88 @@
+using PostRecovery.Api.Tests.Support;
+
+namespace PostRecovery.Api.Tests.Protocols;
+
+/// <summary>The commands with which somebody checks a protocol of their own, as a process.</summary>
+public sealed class ProtocolCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("postrecovery-").FullName;
+    private static readonly string Shipped = Repository.PathTo(
+        "src",
+        "PostRecovery.Triage",
+        "Content"
+    );
+
+    public ProtocolCommandTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(Shipped, "*.json"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_shipped_content_is_sound_and_differs_from_itself_in_nothing()
+    {
+        var (checkCode, checkOutput) = await ApiProcess.RunAsync(["protocol", "check", folder]);
+        var (diffCode, diffOutput) = await ApiProcess.RunAsync([
+            "protocol",
+            "diff",
+            Shipped,
+            folder,
+        ]);
+
+        Assert.Equal((0, 0), (checkCode, diffCode));
+        Assert.Contains(" 0 of them never decide", checkOutput, StringComparison.Ordinal);
+        Assert.Equal("0 added, 0 removed, 0 changed; 0 raised, 0 lowered", diffOutput.Trim());
+    }
+
+    [Fact]
+    public async Task A_fault_is_named_with_its_place()
+    {
+        await EditAsync("\"yes\": \"mottled_or_blue_skin\"", "\"yes\": \"motled_skin\"");
+
+        var (code, output) = await ApiProcess.RunAsync(["protocol", "check", folder]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("general.json#/rules/", output, StringComparison.Ordinal);
+        Assert.Contains("'motled_skin' is not a finding", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lowered_level_shows_with_the_least_report()
+    {
+        await EditAsync(
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"emergency\"",
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"soon\""
+        );
+
+        var (_, output) = await ApiProcess.RunAsync(["protocol", "diff", Shipped, folder]);
+
+        Assert.Contains("changed general-gut-bleeding", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "lowered general-gut-bleeding: emergency to ",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"vomiting_blood_or_black_stools\":\"yes\"",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("0 raised, 1 lowered", output.Trim(), StringComparison.Ordinal);
+    }
+
+    private async Task EditAsync(string was, string now)
+    {
+        var path = Path.Combine(folder, "general.json");
+        var text = await File.ReadAllTextAsync(path, Support.Api.Stop);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            path,
+            text.Replace(was, now, StringComparison.Ordinal),
+            Support.Api.Stop
+        );
+    }
+}
