@@ -11,15 +11,20 @@ var builder = WebApplication.CreateBuilder(args);
 
 // Nothing is served by a protocol with a fault in it.
 var reading = ProtocolLoading.Read(builder.Configuration);
-if (!reading.IsSound)
+var archive = ProtocolLoading.ReadArchive(builder.Configuration);
+var faults = archive.Prepend(reading).SelectMany(read => read.Faults).ToList();
+if (faults.Count > 0)
 {
-    await Console.Error.WriteLineAsync($"The protocol has {reading.Faults.Length} faults:");
-    await Console.Error.WriteLineAsync(string.Join('\n', reading.Faults));
+    await Console.Error.WriteLineAsync(
+        $"The protocol has {faults.Count} faults:\n{string.Join('\n', faults)}"
+    );
     return 1;
 }
 
 builder.AddPipeline();
-builder.Services.AddSingleton(new ProtocolLibrary(reading.Protocol, archived: []));
+builder.Services.AddSingleton(
+    new ProtocolLibrary(reading.Protocol!, archive.Select(read => read.Protocol!))
+);
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();
@@ -30,7 +35,7 @@ app.MapProtocols();
 app.MapProtocolPage();
 app.MapHealth();
 
-app.Logger.Judging(reading.Protocol.Version, reading.Protocol.Digest);
+app.Logger.Judging(reading.Protocol!.Version, reading.Protocol.Digest);
 if (!reading.Protocol.ClinicalReview.SignedOff)
 {
     app.Logger.NotSignedOff(reading.Protocol.ClinicalReview.Text);

@@ -20,6 +20,8 @@ internal sealed class OpenApiParameters : IParameterFilter
 
         open.Description = open.Name switch
         {
+            "before" => "Digest of the earlier protocol.",
+            "after" => "Digest of the later protocol.",
             "digest" => "Digest of a protocol, as GET /v1/protocols gives it.",
             "protocol" => "Digest of the protocol to judge by; without it, the current one judges.",
             "ruleId" => "Id of a rule, as answers give it.",

@@ -12,5 +12,7 @@ namespace PostRecovery.Api.Hosting;
 [JsonSerializable(typeof(ProblemResponse))]
 [JsonSerializable(typeof(ProtocolListResponse))]
 [JsonSerializable(typeof(RuleResponse))]
+[JsonSerializable(typeof(ProtocolDiffResponse))]
+[JsonSerializable(typeof(ReportShape))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Triage;
 using PostRecovery.Triage.Proofs;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Api.Protocols;
 
@@ -37,7 +40,7 @@ internal static class ProtocolCommand
         foreach (var rule in overtaken)
         {
             output.WriteLine(
-                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {ReportJson.Write(finder.Find(rule).Report)}"
+                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {Json(finder.Find(rule).Report.Facts(protocol.Vocabulary))}"
             );
         }
 
@@ -79,10 +82,14 @@ internal static class ProtocolCommand
         foreach (var change in changes)
         {
             output.WriteLine(
-                $"{what} {change.RuleId}: {change.Before.Code()} to {change.After.Code()} on {ReportJson.Write(change.Report)}"
+                $"{what} {change.RuleId}: {change.Before.Code()} to {change.After.Code()} on {Json(change.Facts)}"
             );
         }
     }
+
+    /// <summary>A report as it is sent, to be pasted into Swagger UI.</summary>
+    private static string Json(IEnumerable<Fact> facts) =>
+        JsonSerializer.Serialize(new ReportShape([.. facts]), Wire.Json.ReportShape);
 
     private static Protocol? Read(string path, TextWriter output)
     {

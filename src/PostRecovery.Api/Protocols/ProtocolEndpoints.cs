@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PostRecovery.Api.Hosting;
+using PostRecovery.Triage.Proofs;
 
 namespace PostRecovery.Api.Protocols;
 
@@ -39,6 +40,15 @@ internal static class ProtocolEndpoints
             )
             .Produces<JsonElement>(StatusCodes.Status200OK, Json)
             .Produces(StatusCodes.Status304NotModified)
+            .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType);
+        group
+            .MapGet("/protocols/{before}/diff/{after}", Diff)
+            .WithName("diffProtocols")
+            .WithSummary("What changes from one protocol to another")
+            .WithDescription(
+                "Rules added, removed and changed, and which answers change, each with the least report that shows it; raised and lowered apart."
+            )
+            .Produces<ProtocolDiffResponse>()
             .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType);
         group
             .MapGet("/rules/{ruleId}", Rule)
@@ -92,6 +102,25 @@ internal static class ProtocolEndpoints
                 judging.Protocol.CanonicalJson,
                 digest,
                 "public, max-age=31536000, immutable"
+            )
+            : Problems.Result(
+                problems.Of(
+                    context,
+                    StatusCodes.Status404NotFound,
+                    "No protocol with this digest is kept here."
+                )
+            );
+
+    private static IResult Diff(
+        HttpContext context,
+        string before,
+        string after,
+        ProtocolLibrary protocols,
+        Problems problems
+    ) =>
+        protocols.Find(before) is { } old && protocols.Find(after) is { } now
+            ? TypedResults.Ok(
+                ProtocolDiffResponse.From(ProtocolDiff.Between(old.Protocol, now.Protocol))
             )
             : Problems.Result(
                 problems.Of(

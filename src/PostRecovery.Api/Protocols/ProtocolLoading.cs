@@ -22,4 +22,19 @@ internal static class ProtocolLoading
                 file => KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))
             )
         );
+
+    /// <summary>The setting that names a folder of released protocols, each a file of canonical JSON.</summary>
+    public const string ArchiveSetting = "Protocol:Archive";
+
+    /// <summary>Reads every released protocol that is kept: sound, or with every fault in it.</summary>
+    public static IReadOnlyList<ProtocolReading> ReadArchive(IConfiguration configuration) =>
+        configuration[ArchiveSetting] is { Length: > 0 } folder
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.json")
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => ProtocolReader.ReadArchived(File.ReadAllText(file))),
+            ]
+            : [];
 }

@@ -45,14 +45,17 @@ public sealed record ProtocolDiff
             Raised =
             [
                 .. Higher(after, before, now, old)
-                    .Select(at => new AnswerChange(at.Rule.Id, at.Report, at.Lower, at.Higher)),
+                    .Select(at => Change(at.Rule, at.Report, at.Lower, at.Higher)),
             ],
             Lowered =
             [
                 .. Higher(before, after, old, now)
-                    .Select(at => new AnswerChange(at.Rule.Id, at.Report, at.Higher, at.Lower)),
+                    .Select(at => Change(at.Rule, at.Report, at.Higher, at.Lower)),
             ],
         };
+
+        AnswerChange Change(Rule rule, SymptomReport report, Urgency was, Urgency becomes) =>
+            new(rule.Id, [.. report.Facts(after.Vocabulary)], was, becomes);
     }
 
     /// <summary>For each rule of the one protocol that the other lacks or judges otherwise: the first least report that the one puts higher.</summary>

@@ -26,6 +26,34 @@ public static class ReportFacts
             Answers = report.Answers.With(code, answer),
         };
 
+    /// <summary>Everything that a report says, in the order of the vocabulary.</summary>
+    public static IEnumerable<Fact> Facts(this SymptomReport report, Vocabulary vocabulary)
+    {
+        foreach (var question in vocabulary.Questions)
+        {
+            var fact = question.Kind switch
+            {
+                QuestionKind.Answer => report.AnswerTo(question.Code) is var answer
+                && answer != Answer.NotAsked
+                    ? Fact.Of(question, CodeOf(answer))
+                    : null,
+                QuestionKind.Number => report.NumberOf(question.Code) is { } number
+                    ? Fact.Of(question, number)
+                    : null,
+                QuestionKind.Code => report.CodeOf(question.Code) is { } code
+                    ? Fact.Of(question, code)
+                    : null,
+                _ => report.CodesOf(question.Code) is { } codes
+                    ? Fact.Of(question, codes.AsSpan())
+                    : null,
+            };
+            if (fact is not null)
+            {
+                yield return fact;
+            }
+        }
+    }
+
     /// <summary>The code of an answer on the wire.</summary>
     public static string CodeOf(Answer answer) =>
         answer switch
