@@ -5,11 +5,13 @@ namespace PostRecovery.Api.Tests.Support;
 
 /// <summary>A case with the level it wanted and the level it got.</summary>
 /// <param name="Id">The case.</param>
+/// <param name="Procedure">The procedure it follows.</param>
 /// <param name="Gold">The level a careful clinician would give.</param>
 /// <param name="Acceptable">That level and its neighbours that can also be defended.</param>
 /// <param name="Given">The level that was given.</param>
 internal sealed record ScoredCase(
     string Id,
+    string Procedure,
     string Gold,
     ImmutableArray<string> Acceptable,
     string Given
@@ -27,6 +29,9 @@ internal sealed record ScoredCase(
 
     public int Rank => Levels.IndexOf(Given) + 1;
 
+    /// <summary>By how many levels the given one is above the wanted one; below it with a minus.</summary>
+    public int LevelsOff => Rank - Levels.IndexOf(Gold) - 1;
+
     public bool IsExact => Given == Gold;
 
     public bool IsAcceptable => Acceptable.Contains(Given);
@@ -40,6 +45,7 @@ internal sealed record ScoredCase(
     public static ScoredCase Of(JsonElement written, JsonElement answer) =>
         new(
             written.GetProperty("id").GetString()!,
+            written.GetProperty("report").GetProperty("procedureType").GetString()!,
             written.GetProperty("gold").GetString()!,
             [
                 .. written
