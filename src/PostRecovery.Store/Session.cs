@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Dapper;
+
+namespace PostRecovery.Store;
+
+/// <summary>A connection that is asked questions, for as long as one of <see cref="Database"/>'s methods runs.</summary>
+public class Session
+{
+    private readonly DbConnection connection;
+    private readonly DbTransaction? transaction;
+    private readonly CancellationToken stop;
+
+    internal Session(DbConnection connection, DbTransaction? transaction, CancellationToken stop)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        this.stop = stop;
+    }
+
+    /// <summary>Whether a statement failed. PostgreSQL would answer a commit after that with a silent rollback.</summary>
+    internal bool Failed { get; private set; }
+
+    internal Task<IReadOnlyList<T>> AllAsync<T>(string sql, object? values = null) =>
+        RunAsync<IReadOnlyList<T>>(
+            async command => (await connection.QueryAsync<T>(command)).AsList(),
+            sql,
+            values
+        );
+
+    internal Task<T?> OneAsync<T>(string sql, object? values = null) =>
+        RunAsync(connection.QuerySingleOrDefaultAsync<T>, sql, values);
+
+    internal Task<int> ExecuteAsync(string sql, object? values = null) =>
+        RunAsync(connection.ExecuteAsync, sql, values);
+
+    private async Task<T> RunAsync<T>(
+        Func<CommandDefinition, Task<T>> run,
+        string sql,
+        object? values
+    )
+    {
+        try
+        {
+            return await run(new(sql, values, transaction, cancellationToken: stop));
+        }
+        catch
+        {
+            Failed = true;
+            throw;
+        }
+    }
+}
