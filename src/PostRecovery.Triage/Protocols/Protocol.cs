@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostRecovery.Triage.Assessments;
+using PostRecovery.Triage.Courses;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Protocols;
@@ -14,6 +15,7 @@ public sealed class Protocol
     private readonly Assessor assessor;
     private readonly FrozenDictionary<string, Rule> rulesById;
     private readonly FrozenDictionary<string, Source> sourcesById;
+    private readonly FrozenDictionary<string, ExpectedCourse> expectedByProcedure;
 
     internal Protocol(ProtocolContent content, string canonicalJson)
     {
@@ -22,6 +24,9 @@ public sealed class Protocol
         Digest = Protocols.CanonicalJson.DigestOf(canonicalJson);
         rulesById = content.Rules.ToFrozenDictionary(rule => rule.Id);
         sourcesById = content.Sources.ToFrozenDictionary(source => source.Id);
+        expectedByProcedure = content.ExpectedCourses.ToFrozenDictionary(course =>
+            course.ProcedureType
+        );
         assessor = new(content);
     }
 
@@ -59,6 +64,16 @@ public sealed class Protocol
 
     /// <summary>The sources, in the order of the content.</summary>
     public ImmutableArray<Source> Sources => Content.Sources;
+
+    /// <summary>How the check-ins of a recovery are read together; null in protocols of before there was such a thing.</summary>
+    public FollowUp? FollowUp => Content.FollowUp;
+
+    /// <summary>The usual course of each procedure that has one, in the order of the content.</summary>
+    public ImmutableArray<ExpectedCourse> ExpectedCourses => Content.ExpectedCourses;
+
+    /// <summary>The usual course of a procedure; null when none is known.</summary>
+    public ExpectedCourse? ExpectedCourse(string procedureType) =>
+        expectedByProcedure.GetValueOrDefault(procedureType);
 
     /// <summary>A rule by id; null when there is none.</summary>
     public Rule? Rule(string id) => rulesById.GetValueOrDefault(id);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostRecovery.Triage.Courses;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Protocols;
@@ -11,4 +12,11 @@ internal sealed record ProtocolContent(
     ImmutableArray<Rule> Rules,
     ImmutableArray<Cause> Causes,
     ImmutableArray<Advice> Advice
-);
+)
+{
+    /// <summary>How check-ins are read together; null where the protocol does not say.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    /// <summary>The usual course of each procedure that has one.</summary>
+    public ImmutableArray<ExpectedCourse> ExpectedCourses { get; init; } = [];
+}

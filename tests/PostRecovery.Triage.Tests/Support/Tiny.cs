@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Readers;
 
@@ -29,7 +30,7 @@ internal static class Tiny
     {
         var all = new Dictionary<string, string>
         {
-            ["protocol.json"] = Shipped["protocol.json"],
+            ["protocol.json"] = HeaderAlone(),
             ["vocabulary.json"] = Shipped["vocabulary.json"],
             ["sources.json"] =
                 """{ "sources": [ { "id": "book", "title": "Book", "publisher": "Us", "checked": false } ] }""",
@@ -40,6 +41,14 @@ internal static class Tiny
         }
 
         return ProtocolReader.Read(all);
+    }
+
+    /// <summary>The shipped header without the usual courses, which rest on sources that are not there.</summary>
+    private static string HeaderAlone()
+    {
+        var header = JsonNode.Parse(Shipped["protocol.json"])!.AsObject();
+        header.Remove("expectedCourse");
+        return header.ToJsonString();
     }
 
     public static string Area(IEnumerable<string> rules, string more = "") =>

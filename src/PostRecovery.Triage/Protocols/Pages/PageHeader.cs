@@ -55,6 +55,11 @@ internal static class PageHeader
             );
         }
 
+        if (FollowUpText.IsNeeded(page.Shown.Protocol))
+        {
+            page.Html.Add($"<li><a href=\"#{FollowUpSection.Id}\">{FollowUpText.Title}</a></li>");
+        }
+
         page.Html.Add($"<li><a href=\"#{SourceList.Id}\">Sources</a></li></ul></nav>");
     }
 

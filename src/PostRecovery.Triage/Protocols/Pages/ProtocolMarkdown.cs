@@ -18,6 +18,7 @@ public static class ProtocolMarkdown
             WriteArea(text, shown, area);
         }
 
+        WriteFollowUp(text, shown);
         WriteSources(text, shown.Protocol);
         return text.ToString();
     }
@@ -134,6 +135,30 @@ public static class ProtocolMarkdown
         text.Paragraph(
             $"**Who says so:** {string.Join("; ", ids.Select(id => Reference(shown.Protocol.Source(id)!)))}"
         );
+
+    private static void WriteFollowUp(MarkdownWriter text, ShownProtocol shown)
+    {
+        if (!FollowUpText.IsNeeded(shown.Protocol))
+        {
+            return;
+        }
+
+        text.Heading(2, FollowUpText.Title);
+        foreach (var (term, about) in FollowUpText.Rules(shown))
+        {
+            text.Labelled(term, about);
+        }
+
+        foreach (var course in shown.Protocol.ExpectedCourses)
+        {
+            text.Labelled(
+                $"Usual pain after {FollowUpText.ProcedureOf(course, shown)}",
+                FollowUpText.Usual(course)
+            );
+            text.Labelled("Our choice", course.DesignChoice);
+            Sources(text, shown, course.Sources);
+        }
+    }
 
     private static void WriteSources(MarkdownWriter text, Protocol protocol)
     {

@@ -29,6 +29,7 @@ public static class ProtocolPage
             AreaSection.Write(page, area);
         }
 
+        FollowUpSection.Write(page);
         SourceList.Write(page);
         return Close(page, nonce);
     }

@@ -17,6 +17,7 @@ internal static class CrossChecks
             faults
         );
         RefuseSources(content, items, reader, faults);
+        RefuseRepeats([.. Courses(reader)], faults);
         RefuseForbids(content, items);
         if (content.Advice.All(advice => advice.Kind != AdviceKind.SafetyNet))
         {
@@ -27,10 +28,10 @@ internal static class CrossChecks
         }
     }
 
-    private sealed record Item(string Part, ObjectReader Reader)
+    private sealed record Item(string Part, ObjectReader Reader, string Key = "id")
     {
         public string Id =>
-            Reader.Optional("id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : "";
+            Reader.Optional(Key) is { ValueKind: JsonValueKind.String } id ? id.GetString()! : "";
     }
 
     private static IEnumerable<Item> Items(ObjectReader reader) =>
@@ -39,6 +40,11 @@ internal static class CrossChecks
         from item in area.Objects(part, required: false)
         select new Item(part, item);
 
+    private static IEnumerable<Item> Courses(ObjectReader reader) =>
+        reader
+            .Objects("expectedCourse", required: false)
+            .Select(course => new Item("expectedCourse", course, "procedureType"));
+
     private static void RefuseRepeats(IReadOnlyList<Item> items, FaultList faults)
     {
         foreach (var group in items.Where(item => item.Id.Length > 0).GroupBy(item => item.Id))
@@ -46,7 +52,7 @@ internal static class CrossChecks
             foreach (var repeated in group.Skip(1))
             {
                 faults.Add(
-                    $"{repeated.Reader.Pointer}/id",
+                    $"{repeated.Reader.Pointer}/{repeated.Key}",
                     $"'{group.Key}' is there already; an id is used once in a protocol"
                 );
             }
@@ -62,7 +68,7 @@ internal static class CrossChecks
     {
         var known = content.Sources.Select(source => source.Id).ToImmutableHashSet();
         var used = new HashSet<string>();
-        foreach (var item in items)
+        foreach (var item in items.Concat(Courses(reader)))
         {
             var sources = item.Reader.Texts("sources");
             used.UnionWith(sources);

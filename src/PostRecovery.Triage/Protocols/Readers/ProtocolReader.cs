@@ -54,10 +54,17 @@ public static class ProtocolReader
             ? new VocabularyReader(faults, Fill).Read(words)
             : null;
         var sources = reader.Objects("sources").Select(ItemReader.ReadSource).ToImmutableArray();
-        var content = new ProtocolContent(header, vocabulary!, sources, [], [], []);
+        var content = new ProtocolContent(header, vocabulary!, sources, [], [], [])
+        {
+            FollowUp = CourseReader.ReadFollowUp(reader, Fill),
+        };
         if (vocabulary is not null)
         {
             var items = new ItemReader(new(vocabulary, faults), Fill);
+            content = content with
+            {
+                ExpectedCourses = CourseReader.ReadExpected(reader, vocabulary),
+            };
             content = reader
                 .Objects("areas")
                 .Aggregate(content, (sum, area) => WithArea(sum, area, items));
