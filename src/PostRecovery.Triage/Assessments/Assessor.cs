@@ -50,6 +50,9 @@ internal sealed class Assessor
         counselByLevel = [.. ofCounsel.Select(patterns => new Counsel(patterns, demands))];
     }
 
+    /// <summary>The patterns of all rules, highest level first.</summary>
+    public ImmutableArray<(Rule Rule, Pattern Pattern)> Patterns => rules.All;
+
     /// <summary>Only the level. Allocates nothing.</summary>
     public Urgency UrgencyOf(SymptomReport report)
     {

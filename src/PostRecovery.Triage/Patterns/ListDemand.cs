@@ -56,6 +56,26 @@ internal sealed record ListDemand : Demand
     /// <inheritdoc/>
     public override Fact? Witness(SymptomReport report) => Fewest(ulong.MaxValue);
 
+    /// <summary>Every list that meets it and no longer does without any one of its codes.</summary>
+    public IEnumerable<Fact> LeastLists()
+    {
+        IEnumerable<ulong> lists = [0];
+        foreach (var set in Sets)
+        {
+            lists = lists
+                .SelectMany(list =>
+                    (list & set) != 0 ? [list] : Bits.In([set]).Select(bit => list | (1UL << bit))
+                )
+                .Distinct()
+                .ToList();
+        }
+
+        return lists.Where(IsLeast).Select(FactOf);
+
+        bool IsLeast(ulong list) =>
+            Bits.In([list]).TrueForAll(bit => !IsMetBy(list & ~(1UL << bit)));
+    }
+
     /// <inheritdoc/>
     public bool Equals(ListDemand? other) =>
         other is not null && Question == other.Question && Sets.SequenceEqual(other.Sets);
@@ -79,11 +99,11 @@ internal sealed record ListDemand : Demand
             chosen = Sets.All(set => (set & chosen & ~one) != 0) ? chosen & ~one : chosen;
         }
 
-        return Fact.Of(
-            Question,
-            [.. Question.Codes.Where((_, index) => (chosen >> index & 1) == 1)]
-        );
+        return FactOf(chosen);
     }
+
+    private Fact FactOf(ulong list) =>
+        Fact.Of(Question, [.. Question.Codes.Where((_, index) => (list >> index & 1) == 1)]);
 
     private ulong SaidBits(SymptomReport report) =>
         Question.BitsOf(report.CodesOf(Question.Code) ?? []);

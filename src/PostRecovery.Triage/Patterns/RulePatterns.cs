@@ -38,6 +38,9 @@ internal sealed class RulePatterns
         );
     }
 
+    /// <summary>All of them, each with its rule.</summary>
+    public ImmutableArray<(Rule Rule, Pattern Pattern)> All => patterns;
+
     /// <summary>How many there are.</summary>
     public int Count => patterns.Length;
 

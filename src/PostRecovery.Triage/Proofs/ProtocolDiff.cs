@@ -7,9 +7,8 @@ namespace PostRecovery.Triage.Proofs;
 
 /// <summary>What changes from one protocol to another: the rules, and the answers.</summary>
 /// <remarks>
-/// Complete for answers: where the later protocol is higher, one of its rules decides that the earlier one lacks or has
-/// otherwise, and the least report of the pattern that fires shows it already, since more answers only raise. For lower the
-/// same with the two exchanged. One report is given for each rule.
+/// The answers are complete: an answer changes exactly when some rule is listed for it (see <see cref="LoweredAnswers"/>;
+/// a test holds it against every report of random small protocols). One report is given for each rule.
 /// </remarks>
 public sealed record ProtocolDiff
 {
@@ -38,77 +37,44 @@ public sealed record ProtocolDiff
             Removed = [.. old.Keys.Where(id => !now.ContainsKey(id))],
             Changed =
             [
-                .. now.Keys.Where(id =>
-                    old.TryGetValue(id, out var text) && text.Whole != now[id].Whole
-                ),
+                .. now.Keys.Where(id => old.TryGetValue(id, out var text) && text != now[id]),
             ],
             Raised =
             [
-                .. Higher(after, before, now, old)
-                    .Select(at => Change(at.Rule, at.Report, at.Lower, at.Higher)),
+                .. LoweredAnswers
+                    .Find(higher: after, lower: before)
+                    .Select(at => new AnswerChange(
+                        at.Rule.Id,
+                        [.. at.Report.Facts(after.Vocabulary)],
+                        at.To,
+                        at.Rule.Level
+                    )),
             ],
             Lowered =
             [
-                .. Higher(before, after, old, now)
-                    .Select(at => Change(at.Rule, at.Report, at.Higher, at.Lower)),
+                .. LoweredAnswers
+                    .Find(higher: before, lower: after)
+                    .Select(at => new AnswerChange(
+                        at.Rule.Id,
+                        [.. at.Report.Facts(before.Vocabulary)],
+                        at.Rule.Level,
+                        at.To
+                    )),
             ],
         };
-
-        AnswerChange Change(Rule rule, SymptomReport report, Urgency was, Urgency becomes) =>
-            new(rule.Id, [.. report.Facts(after.Vocabulary)], was, becomes);
     }
 
-    /// <summary>For each rule of the one protocol that the other lacks or judges otherwise: the first least report that the one puts higher.</summary>
-    private static IEnumerable<(
-        Rule Rule,
-        SymptomReport Report,
-        Urgency Higher,
-        Urgency Lower
-    )> Higher(
-        Protocol one,
-        Protocol other,
-        SortedDictionary<string, RuleText> ofOne,
-        SortedDictionary<string, RuleText> ofOther
-    )
-    {
-        var finder = new WitnessFinder(one, other);
-        foreach (var rule in one.Rules)
-        {
-            if (ofOther.TryGetValue(rule.Id, out var text) && text.Judged == ofOne[rule.Id].Judged)
-            {
-                continue;
-            }
-
-            foreach (var report in finder.LeastReports(rule))
-            {
-                var (higher, lower) = (one.UrgencyOf(report), other.UrgencyOf(report));
-                if (higher > lower)
-                {
-                    yield return (rule, report, higher, lower);
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <param name="Whole">Everything a rule says.</param>
-    /// <param name="Judged">Only what it is judged by: its level and condition.</param>
-    private sealed record RuleText(string Whole, string Judged);
-
-    private static SortedDictionary<string, RuleText> RuleTexts(Protocol protocol)
+    private static SortedDictionary<string, string> RuleTexts(Protocol protocol)
     {
         using var whole = JsonDocument.Parse(protocol.CanonicalJson);
-        var texts = new SortedDictionary<string, RuleText>(StringComparer.Ordinal);
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var area in whole.RootElement.GetProperty("areas").EnumerateArray())
         {
             if (area.TryGetProperty("rules", out var rules))
             {
                 foreach (var rule in rules.EnumerateArray())
                 {
-                    var judged =
-                        rule.GetProperty("level").GetRawText()
-                        + rule.GetProperty("when").GetRawText();
-                    texts[rule.GetProperty("id").GetString()!] = new(rule.GetRawText(), judged);
+                    texts[rule.GetProperty("id").GetString()!] = rule.GetRawText();
                 }
             }
         }

@@ -76,17 +76,23 @@ public static class ConditionText
             ),
         };
 
-    private static string Range(Within range, Question question)
+    /// <summary>A number with its unit, such as "1 day" or "38.5 °C".</summary>
+    public static string Amount(double number, Question question)
     {
-        var unit = question.Unit is { } word ? $" {word}" : "";
-        return (double.IsNegativeInfinity(range.Min), double.IsPositiveInfinity(range.Max)) switch
-        {
-            (false, true) => $"{question.Label}: {Number(range.Min)}{unit} or more",
-            (true, false) => $"{question.Label}: {Number(range.Max)}{unit} or less",
-            _ when range.Min.Equals(range.Max) => $"{question.Label}: {Number(range.Min)}{unit}",
-            _ => $"{question.Label}: {Number(range.Min)} to {Number(range.Max)}{unit}",
-        };
+        var unit = question.Unit ?? "";
+        var isOne = number.Equals(1) && unit.EndsWith('s');
+        return $"{Number(number)} {(isOne ? unit[..^1] : unit)}".TrimEnd();
     }
+
+    private static string Range(Within range, Question question) =>
+        (double.IsNegativeInfinity(range.Min), double.IsPositiveInfinity(range.Max)) switch
+        {
+            (false, true) => $"{question.Label}: {Amount(range.Min, question)} or more",
+            (true, false) => $"{question.Label}: {Amount(range.Max, question)} or less",
+            _ when range.Min.Equals(range.Max) =>
+                $"{question.Label}: {Amount(range.Min, question)}",
+            _ => $"{question.Label}: {Number(range.Min)} to {Amount(range.Max, question)}",
+        };
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostRecovery.Triage.Assessments;
 using PostRecovery.Triage.Courses;
+using PostRecovery.Triage.Patterns;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Protocols;
@@ -89,6 +90,9 @@ public sealed class Protocol
 
     /// <summary>Only how urgent a report is. Allocates nothing.</summary>
     public Urgency UrgencyOf(SymptomReport report) => assessor.UrgencyOf(report);
+
+    /// <summary>The patterns of all rules, highest level first; of a rule, those with the fewest optional demands first.</summary>
+    internal ImmutableArray<(Rule Rule, Pattern Pattern)> Patterns => assessor.Patterns;
 
     /// <summary>The rules that fire on a report, highest level first.</summary>
     internal List<Rule> Fired(SymptomReport report) => assessor.Fired(report);
