@@ -1,6 +1,7 @@
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
+using PostRecovery.Triage.Releases;
 
 if (args is ["protocol", .. var command])
 {
@@ -23,7 +24,11 @@ if (faults.Count > 0)
 
 builder.AddPipeline();
 builder.Services.AddSingleton(
-    new ProtocolLibrary(reading.Protocol!, archive.Select(read => read.Protocol!))
+    new ProtocolLibrary(
+        reading.Protocol!,
+        archive.Select(read => read.Protocol!),
+        ReleasedProtocols.All
+    )
 );
 builder.Services.AddOpenApiDocument();
 

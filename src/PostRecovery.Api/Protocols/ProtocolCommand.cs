@@ -1,6 +1,3 @@
-using System.Text.Json;
-using PostRecovery.Api.Hosting;
-using PostRecovery.Api.Triage;
 using PostRecovery.Triage.Proofs;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Readers;
@@ -11,11 +8,12 @@ namespace PostRecovery.Api.Protocols;
 /// <summary>
 /// <c>protocol check FOLDER</c>: every fault of a folder of content, and rules that others always overtake.
 /// <c>protocol diff A B</c>: what changes from one protocol to another, each a folder, or a file of canonical JSON.
+/// <c>protocol release FOLDER RELEASED</c>: <see cref="ReleaseCommand"/>.
 /// </summary>
 internal static class ProtocolCommand
 {
-    private const int Sound = 0;
-    private const int Faulty = 1;
+    internal const int Sound = 0;
+    internal const int Faulty = 1;
     private const int Misused = 2;
 
     public static int Run(string[] arguments, TextWriter output) =>
@@ -23,6 +21,7 @@ internal static class ProtocolCommand
         {
             ["check", var folder] => Check(folder, output),
             ["diff", var before, var after] => Diff(before, after, output),
+            ["release", var content, var released] => ReleaseCommand.Run(content, released, output),
             _ => Usage(output),
         };
 
@@ -40,7 +39,7 @@ internal static class ProtocolCommand
         foreach (var rule in overtaken)
         {
             output.WriteLine(
-                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {Json(finder.Find(rule).Report.Facts(protocol.Vocabulary))}"
+                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {FactJson.Line(finder.Find(rule).Report.Facts(protocol.Vocabulary))}"
             );
         }
 
@@ -82,16 +81,12 @@ internal static class ProtocolCommand
         foreach (var change in changes)
         {
             output.WriteLine(
-                $"{what} {change.RuleId}: {change.Before.Code()} to {change.After.Code()} on {Json(change.Facts)}"
+                $"{what} {change.RuleId}: {change.Before.Code()} to {change.After.Code()} on {FactJson.Line(change.Facts)}"
             );
         }
     }
 
-    /// <summary>A report as it is sent, to be pasted into Swagger UI.</summary>
-    private static string Json(IEnumerable<Fact> facts) =>
-        JsonSerializer.Serialize(new ReportShape([.. facts]), Wire.Json.ReportShape);
-
-    private static Protocol? Read(string path, TextWriter output)
+    internal static Protocol? Read(string path, TextWriter output)
     {
         var reading = File.Exists(path)
             ? ProtocolReader.ReadArchived(File.ReadAllText(path))
@@ -106,7 +101,9 @@ internal static class ProtocolCommand
 
     private static int Usage(TextWriter output)
     {
-        output.WriteLine("protocol check FOLDER | protocol diff BEFORE AFTER");
+        output.WriteLine(
+            "protocol check FOLDER | protocol diff BEFORE AFTER | protocol release FOLDER RELEASED"
+        );
         return Misused;
     }
 }

@@ -74,10 +74,10 @@ internal static class ProtocolEndpoints
     private static Ok<ProtocolListResponse> List(ProtocolLibrary protocols) =>
         TypedResults.Ok(
             new ProtocolListResponse([
-                .. protocols.All.Select(judging => new ProtocolListItem(
-                    judging.Protocol.Version,
-                    judging.Protocol.Digest,
-                    judging == protocols.Current
+                .. protocols.All.Select(kept => new ProtocolListItem(
+                    kept.Version,
+                    kept.Digest,
+                    kept.Digest == protocols.Current.Protocol.Digest
                 )),
             ])
         );

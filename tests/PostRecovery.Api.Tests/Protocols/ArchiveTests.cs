@@ -57,6 +57,23 @@ public sealed class ArchiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_release_judges_and_is_compared_without_being_configured()
+    {
+        var items = (await JsonAsync("/v1/protocols")).GetProperty("items").EnumerateArray();
+        var release = items
+            .Single(item => item.GetProperty("version").GetString() == "2026.11.0")
+            .GetProperty("digest")
+            .GetString();
+
+        var (status, answer) = await api!.PostAsync($"/v1/triage?protocol={release}", Bleeding);
+        var diff = await JsonAsync($"/v1/protocols/{release}/diff/{current}");
+
+        Assert.Equal(200, status);
+        Assert.Equal(release, answer.GetProperty("protocol").GetProperty("digest").GetString());
+        Assert.Equal(JsonValueKind.Array, diff.GetProperty("lowered").ValueKind);
+    }
+
+    [Fact]
     public async Task The_difference_is_told_with_a_report_that_shows_it()
     {
         var diff = await JsonAsync($"/v1/protocols/{old}/diff/{current}");

@@ -74,9 +74,36 @@ public sealed class ProtocolCommandTests : IDisposable
         Assert.EndsWith("0 raised, 1 lowered", output.Trim(), StringComparison.Ordinal);
     }
 
-    private async Task EditAsync(string was, string now)
+    [Fact]
+    public async Task A_release_is_written_once_and_the_next_one_may_lower_nothing_in_silence()
     {
-        var path = Path.Combine(folder, "general.json");
+        var released = Path.Combine(folder, "released");
+        await EditAsync("protocol.json", "\"version\": \"20", "\"version\": \"30");
+        var (first, _) = await ApiProcess.RunAsync(["protocol", "release", folder, released]);
+        var (again, refusal) = await ApiProcess.RunAsync(["protocol", "release", folder, released]);
+        await EditAsync("protocol.json", "\"version\": \"30", "\"version\": \"40");
+        await EditAsync(
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"emergency\"",
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"soon\""
+        );
+        var (lower, fault) = await ApiProcess.RunAsync(["protocol", "release", folder, released]);
+
+        Assert.Equal((0, 1, 1), (first, again, lower));
+        Assert.Contains("is released already and never changes", refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "general-gut-bleeding lowered from emergency",
+            fault,
+            StringComparison.Ordinal
+        );
+        var file = Assert.Single(Directory.EnumerateFiles(released));
+        Assert.StartsWith("30", Path.GetFileName(file), StringComparison.Ordinal);
+    }
+
+    private Task EditAsync(string was, string now) => EditAsync("general.json", was, now);
+
+    private async Task EditAsync(string file, string was, string now)
+    {
+        var path = Path.Combine(folder, file);
         var text = await File.ReadAllTextAsync(path, Support.Api.Stop);
         Assert.Contains(was, text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(

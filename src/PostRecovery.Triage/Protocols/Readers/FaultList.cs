@@ -4,9 +4,9 @@ namespace PostRecovery.Triage.Protocols.Readers;
 
 /// <summary>Collects the faults of one protocol, and knows which file each part of it came from.</summary>
 /// <param name="areaFiles">The file of each area, in order; null where the protocol is one archived document.</param>
-internal sealed class FaultList(IReadOnlyList<string>? areaFiles)
+/// <param name="wholeFile">What the document is called where it is one.</param>
+internal sealed class FaultList(IReadOnlyList<string>? areaFiles, string wholeFile = "protocol")
 {
-    private const string Archive = "protocol";
     private readonly List<ContentFault> faults = [];
 
     public IReadOnlyList<ContentFault> All => faults;
@@ -22,7 +22,7 @@ internal sealed class FaultList(IReadOnlyList<string>? areaFiles)
     {
         if (areaFiles is null)
         {
-            return (Archive, pointer);
+            return (wholeFile, pointer);
         }
 
         var parts = pointer.Split('/', 4);
