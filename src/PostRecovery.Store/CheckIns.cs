@@ -12,7 +12,7 @@ public sealed class CheckIns(Database database)
         $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND client_id = @clientId ORDER BY at, id LIMIT @limit";
 
     internal const string TimelineOn =
-        $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND client_id = @clientId AND (at, id) > (@At, @Id) ORDER BY at, id LIMIT @limit";
+        $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND client_id = @clientId AND (at, id) > (@at, @id) ORDER BY at, id LIMIT @limit";
 
     internal const string Earlier =
         $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND at <= @at ORDER BY at DESC, id DESC LIMIT @limit";
@@ -72,8 +72,8 @@ public sealed class CheckIns(Database database)
                         clientId,
                         recoveryId,
                         limit,
-                        after?.At,
-                        after?.Id,
+                        at = after?.At,
+                        id = after?.Id,
                     }
                 ),
             stop

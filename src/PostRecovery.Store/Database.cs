@@ -10,6 +10,8 @@ namespace PostRecovery.Store;
 /// </remarks>
 public abstract class Database : IAsyncDisposable
 {
+    private volatile bool isMigrated;
+
     private protected Database() => Columns.Register();
 
     /// <summary>The database that the options name. Connects only when it is first used.</summary>
@@ -25,50 +27,29 @@ public abstract class Database : IAsyncDisposable
         };
 
     /// <summary>Reads.</summary>
-    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken stop = default)
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken stop = default)
     {
-        try
+        RefuseUntilMigrated();
+        return AskAsync(read, stop);
+    }
+
+    /// <summary>Reads everything as it was at one moment, whatever is written meanwhile.</summary>
+    public Task<T> SnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken stop = default)
+    {
+        RefuseUntilMigrated();
+        return TranslateAsync(async () =>
         {
             await using var connection = await OpenAsync(stop);
-            return await read(new Session(connection, null, stop));
-        }
-        catch (Exception fault) when (Meaning(fault) is not null)
-        {
-            throw Meaning(fault)!;
-        }
+            await using var transaction = await BeginSnapshotAsync(connection, stop);
+            return await read(new Session(connection, transaction, stop));
+        });
     }
 
     /// <summary>Writes in one transaction, which is committed when this returns, and rolled back when it throws.</summary>
-    public async Task<T> WriteAsync<T>(
-        Func<UnitOfWork, Task<T>> write,
-        CancellationToken stop = default
-    )
+    public Task<T> WriteAsync<T>(Func<UnitOfWork, Task<T>> write, CancellationToken stop = default)
     {
-        using var turn = await TurnAsync(stop);
-        try
-        {
-            await using var connection = await OpenAsync(stop);
-            await using var transaction = await connection.BeginTransactionAsync(stop);
-            var unit = new UnitOfWork(connection, transaction, LockingRow, stop);
-            var result = await write(unit);
-            if (unit.Failed)
-            {
-                throw new InvalidOperationException("A statement failed, and its fault was lost.");
-            }
-
-            // A caller who hangs up now must not leave open whether this was kept.
-            await transaction.CommitAsync(CancellationToken.None);
-            if (unit.Erases)
-            {
-                await ScrubAsync();
-            }
-
-            return result;
-        }
-        catch (Exception fault) when (Meaning(fault) is not null)
-        {
-            throw Meaning(fault)!;
-        }
+        RefuseUntilMigrated();
+        return CommitAsync(write, stop);
     }
 
     /// <summary>Writes in one transaction, which is committed when this returns, and rolled back when it throws.</summary>
@@ -84,8 +65,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Brings the tables to this program's version. Safe when several replicas do so at once.</summary>
     /// <exception cref="StoreTooNewException">A newer program made the database.</exception>
-    public virtual Task MigrateAsync(CancellationToken stop = default) =>
-        WriteAsync(
+    public virtual async Task MigrateAsync(CancellationToken stop = default)
+    {
+        await CommitAsync(
             async unit =>
             {
                 await LockSchemaAsync(unit);
@@ -93,17 +75,19 @@ public abstract class Database : IAsyncDisposable
             },
             stop
         );
+        isMigrated = true;
+    }
 
-    /// <summary>Throws unless the database answers and has this program's tables.</summary>
+    /// <summary>Throws unless the database answers and has tables that this program knows.</summary>
     public Task CheckAsync(CancellationToken stop = default) =>
-        ReadAsync(Migration.CheckAsync, stop);
+        ReadAsync(Migration.VersionAsync, stop);
 
     /// <summary>Copies the whole database to a new file while it is being used.</summary>
     /// <exception cref="NotSupportedException">PostgreSQL has its own tools for that.</exception>
     public abstract Task BackupAsync(string file, CancellationToken stop = default);
 
-    /// <summary>Removes the bytes of what was erased, where that did not happen at once because somebody was reading.</summary>
-    public virtual Task ScrubAsync() => Task.CompletedTask;
+    /// <summary>Removes the bytes of what was erased, as far as nobody is still reading them; false when somebody is.</summary>
+    public virtual Task<bool> ScrubAsync() => Task.FromResult(true);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
@@ -111,6 +95,11 @@ public abstract class Database : IAsyncDisposable
     private protected abstract string LockingRow { get; }
 
     private protected abstract Task<DbConnection> OpenAsync(CancellationToken stop);
+
+    private protected abstract ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken stop
+    );
 
     /// <summary>Waits until this process may write; disposed when it has written.</summary>
     private protected virtual Task<IDisposable?> TurnAsync(CancellationToken stop) =>
@@ -120,4 +109,71 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>What a fault of the driver means to a caller; null when it is not about the database being away or full.</summary>
     private protected abstract Exception? Meaning(Exception fault);
+
+    private protected Task<T> AskAsync<T>(Func<Session, Task<T>> read, CancellationToken stop) =>
+        TranslateAsync(async () =>
+        {
+            await using var connection = await OpenAsync(stop);
+            return await read(new Session(connection, null, stop));
+        });
+
+    private protected async Task<T> TranslateAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (Meaning(fault) is not null)
+        {
+            throw Meaning(fault)!;
+        }
+    }
+
+    private async Task<T> CommitAsync<T>(Func<UnitOfWork, Task<T>> write, CancellationToken stop)
+    {
+        using var turn = await TurnAsync(stop);
+        var (result, erases) = await TranslateAsync(async () =>
+        {
+            await using var connection = await OpenAsync(stop);
+            await using var transaction = await connection.BeginTransactionAsync(stop);
+            var unit = new UnitOfWork(connection, transaction, LockingRow, stop);
+            var written = await write(unit);
+            if (unit.Failed)
+            {
+                throw new InvalidOperationException("A statement failed, and its fault was lost.");
+            }
+
+            // A caller who hangs up now must not leave open whether this was kept.
+            await transaction.CommitAsync(CancellationToken.None);
+            return (written, unit.Erases);
+        });
+        if (erases)
+        {
+            await ScrubSoonAsync();
+        }
+
+        return result;
+    }
+
+    /// <summary>What was committed must not be answered with a fault; the host scrubs again before long.</summary>
+    private async Task ScrubSoonAsync()
+    {
+        try
+        {
+            await ScrubAsync();
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or StoreFullException)
+        {
+            // Again later.
+        }
+    }
+
+    /// <summary>A database that was away when this process started may still lack its tables.</summary>
+    private void RefuseUntilMigrated()
+    {
+        if (!isMigrated)
+        {
+            throw new StoreUnavailableException("The tables were not looked at yet.");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 
@@ -24,6 +25,11 @@ internal sealed class PostgresDatabase(string connectionString) : Database
 
     private protected override async Task<DbConnection> OpenAsync(CancellationToken stop) =>
         await source.OpenConnectionAsync(stop);
+
+    private protected override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken stop
+    ) => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     private protected override Task LockSchemaAsync(UnitOfWork unit) =>
         unit.ExecuteAsync("SELECT pg_advisory_xact_lock(@SchemaLock)", new { SchemaLock });

@@ -6,18 +6,26 @@ namespace PostRecovery.Store;
 /// <summary>A database in one file. Readers and a writer do not wait for each other; writers take turns.</summary>
 internal sealed class SqliteDatabase : Database
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int UsualPatience = 5;
+    private const string Timeout = "Default Timeout";
 
     // Waiting here, in order and without a thread, is kinder than in SQLite's own lock, which polls.
     private readonly SemaphoreSlim writer = new(1);
     private readonly string connectionString;
+    private readonly TimeSpan patience;
 
-    public SqliteDatabase(string connectionString) =>
-        this.connectionString = new SqliteConnectionStringBuilder(connectionString)
+    /// <param name="connectionString">Its <c>Default Timeout</c>, 5 s where it says none, is how long a writer waits for others.</param>
+    public SqliteDatabase(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!settings.ShouldSerialize(Timeout))
         {
-            ForeignKeys = true,
-            DefaultTimeout = (int)Patience.TotalSeconds,
-        }.ToString();
+            settings.DefaultTimeout = UsualPatience;
+        }
+
+        patience = TimeSpan.FromSeconds(settings.DefaultTimeout);
+        this.connectionString = settings.ToString();
+    }
 
     private protected override string LockingRow => "";
 
@@ -25,7 +33,7 @@ internal sealed class SqliteDatabase : Database
     public override async Task MigrateAsync(CancellationToken stop = default)
     {
         // Kept in the file from then on; cannot be changed inside a transaction.
-        await ReadAsync(session => session.ExecuteAsync("PRAGMA journal_mode = WAL"), stop);
+        await AskAsync(session => session.ExecuteAsync("PRAGMA journal_mode = WAL"), stop);
         await base.MigrateAsync(stop);
         await ScrubAsync();
     }
@@ -38,7 +46,7 @@ internal sealed class SqliteDatabase : Database
             throw new IOException($"{file} is there already.");
         }
 
-        try
+        await TranslateAsync(async () =>
         {
             await using var from = (SqliteConnection)await OpenAsync(stop);
             await using var to = new SqliteConnection(
@@ -46,18 +54,22 @@ internal sealed class SqliteDatabase : Database
             );
             await to.OpenAsync(stop);
             from.BackupDatabase(to);
-        }
-        catch (Exception fault) when (Meaning(fault) is not null)
-        {
-            throw Meaning(fault)!;
-        }
+            return true;
+        });
     }
 
     /// <inheritdoc/>
-    public override Task ScrubAsync() =>
-        // The old pages still stand in the log beside the file until they are copied back and the log is cut to nothing. While somebody
-        // reads from it this does less, without a fault; the next call does the rest.
-        ReadAsync(session => session.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+    public override async Task<bool> ScrubAsync() =>
+        // The old pages still stand in the log beside the file until they are copied back and the log is cut to nothing. That waits for
+        // readers, so not for long.
+        await AskAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("PRAGMA busy_timeout = 100");
+                return await session.OneAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)");
+            },
+            CancellationToken.None
+        ) == 0;
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
@@ -72,7 +84,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     private protected override async Task<IDisposable?> TurnAsync(CancellationToken stop) =>
-        await writer.WaitAsync(Patience, stop)
+        await writer.WaitAsync(patience, stop)
             ? new Turn(writer)
             : throw new StoreUnavailableException("Too many are waiting to write.");
 
@@ -85,7 +97,7 @@ internal sealed class SqliteDatabase : Database
             await using var command = connection.CreateCommand();
             // A commit is on the disk before it is answered; what is deleted is overwritten.
             command.CommandText =
-                "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000";
+                $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = {patience.TotalMilliseconds:F0}";
             await command.ExecuteNonQueryAsync(stop);
             return connection;
         }
@@ -95,6 +107,11 @@ internal sealed class SqliteDatabase : Database
             throw;
         }
     }
+
+    private protected override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken stop
+    ) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     private protected override Exception? Meaning(Exception fault) =>
         fault is SqliteException sqlite ? SqliteFaults.Meaning(sqlite) : null;

@@ -9,7 +9,7 @@ namespace PostRecovery.Store.Audit;
 /// The hash is of the previous hash and of every column that stays for good. Health data is bound by a salted commitment only, so that it
 /// can be erased and the chain still holds.
 /// </remarks>
-internal sealed record AuditRow
+internal record AuditRow
 {
     /// <summary>What the first link of a chain follows.</summary>
     public const string Start = "";

@@ -36,16 +36,8 @@ internal static class Migration
         return Newest - found;
     }
 
-    /// <summary>The version found, once it is this program's.</summary>
-    public static async Task<int> CheckAsync(Session session)
-    {
-        var found = await VersionAsync(session);
-        return found == Newest
-            ? found
-            : throw new StoreUnavailableException("The tables are being made.");
-    }
-
-    private static async Task<int> VersionAsync(Session session)
+    /// <summary>The version found, when it is one that this program knows.</summary>
+    public static async Task<int> VersionAsync(Session session)
     {
         var found = await session.OneAsync<int>(
             "SELECT COALESCE(MAX(version), 0) FROM schema_version"
