@@ -1,6 +1,7 @@
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
+using PostRecovery.Store;
 using PostRecovery.Triage.Releases;
 
 if (args is ["protocol", .. var command])
@@ -9,6 +10,11 @@ if (args is ["protocol", .. var command])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+var store = StoreSetup.Options(builder.Configuration, builder.Environment);
+if (StoreCommand.Takes(args))
+{
+    return await StoreCommand.RunAsync(args, store, Console.Out);
+}
 
 // Nothing is served by a protocol with a fault in it.
 var reading = ProtocolLoading.Read(builder.Configuration);
@@ -30,6 +36,8 @@ builder.Services.AddSingleton(
         ReleasedProtocols.All
     )
 );
+builder.Services.AddSingleton<ProtocolArchive>();
+builder.Services.AddStore(store);
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();
@@ -46,5 +54,13 @@ if (!reading.Protocol.ClinicalReview.SignedOff)
     app.Logger.NotSignedOff(reading.Protocol.ClinicalReview.Text);
 }
 
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (StoreTooNewException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

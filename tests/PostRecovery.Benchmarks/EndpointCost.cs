@@ -33,7 +33,8 @@ internal static class EndpointCost
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(address);
         builder.AddPipeline();
-        builder.Services.AddSingleton(new ProtocolLibrary(protocol, archived: []));
+        builder.Services.AddSingleton(new ProtocolLibrary(protocol, archived: [], released: []));
+        builder.Services.AddStore(StoreSetup.Options(builder.Configuration, builder.Environment));
         var answer = new AnswerWriter(protocol).Write(protocol.Assess(SampleReports.Of("usual")));
         var app = builder.Build();
         app.UsePipeline();
@@ -96,6 +97,9 @@ internal static class EndpointCost
             };
             start.Environment["ASPNETCORE_URLS"] = address;
             start.Environment["Serilog__MinimumLevel"] = "Fatal";
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+            start.Environment["Store__ConnectionString"] =
+                $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("postrecovery-").FullName, "store.db")}";
             start.Environment["Limits__RequestsPerMinute"] = "100000000";
             var server = new Server(Process.Start(start)!, new(address));
             while (true)

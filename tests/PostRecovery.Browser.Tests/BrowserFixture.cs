@@ -21,6 +21,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private readonly string store = Directory.CreateTempSubdirectory("postrecovery-").FullName;
     private Process? api;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -52,6 +53,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             await api.WaitForExitAsync();
             api.Dispose();
         }
+
+        Directory.Delete(store, recursive: true);
     }
 
     private Process StartApi()
@@ -65,6 +68,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Serilog__MinimumLevel"] = "Fatal";
+        start.Environment["Store__ConnectionString"] =
+            $"Data Source={Path.Combine(store, "store.db")}";
         return Process.Start(start)!;
     }
 

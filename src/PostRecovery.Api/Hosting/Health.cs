@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace PostRecovery.Api.Hosting;
 
 /// <summary>Tells an orchestrator whether to restart this process, and whether to send it requests.</summary>
@@ -14,9 +16,20 @@ internal static class Health
                 "For the liveness probe of an orchestrator: anything but 200 means restart it."
             );
         group
-            .MapGet("/ready", () => TypedResults.Ok(new HealthResponse("ready")))
+            .MapGet("/ready", ReadyAsync)
             .WithName("ready")
             .WithSummary("Whether requests can be answered")
-            .WithDescription("For the readiness probe: the protocol is loaded.");
+            .WithDescription(
+                "For the readiness probe: the protocol is loaded and the store answers."
+            );
+    }
+
+    private static async Task<Ok<HealthResponse>> ReadyAsync(
+        StoreStart store,
+        CancellationToken stop
+    )
+    {
+        await store.CheckAsync(stop);
+        return TypedResults.Ok(new HealthResponse("ready"));
     }
 }

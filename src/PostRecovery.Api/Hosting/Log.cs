@@ -36,4 +36,17 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "{Review}")]
     public static partial void NotSignedOff(this ILogger logger, string review);
+
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "The store cannot be used: {Fault}. Trying again in {Seconds} s"
+    )]
+    public static partial void StoreAway(this ILogger logger, string fault, double seconds);
+
+    [LoggerMessage(6, LogLevel.Information, "The store is ready")]
+    public static partial void StoreReady(this ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Critical, "{Refusal}")]
+    public static partial void StoreRefused(this ILogger logger, string refusal);
 }

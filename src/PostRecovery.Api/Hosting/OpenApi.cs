@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.OpenApi;
+using PostRecovery.Api.Clients;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
 
@@ -48,6 +49,18 @@ internal static class OpenApi
             swagger.MapType<ReportShape>(() => OpenApiValues.ReportShape());
             swagger.SchemaFilter<OpenApiVocabulary>();
             swagger.ParameterFilter<OpenApiParameters>();
+            swagger.AddSecurityDefinition(
+                ApiKeys.Scheme,
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Header,
+                    Name = ApiKeys.Header,
+                    Description =
+                        "The client's key, as `clients add` printed it. In Development a request without one acts as the client `developer`.",
+                }
+            );
+            swagger.OperationFilter<OpenApiClients>();
             swagger.OperationFilter<OpenApiProblems>();
             swagger.OperationFilter<OpenApiExamples>();
             swagger.DocumentFilter<OpenApiTags>();

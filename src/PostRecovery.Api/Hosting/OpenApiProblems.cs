@@ -16,6 +16,16 @@ internal sealed class OpenApiProblems : IOperationFilter
             StatusCodes.Status429TooManyRequests,
             StatusCodes.Status500InternalServerError,
         ];
+        if (OpenApiClients.IsGuarded(context))
+        {
+            always.Add(StatusCodes.Status401Unauthorized);
+        }
+
+        if (operation.OperationId != "live")
+        {
+            always.Add(StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (operation.RequestBody is not null)
         {
             always.AddRange([

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PostRecovery.Api.Clients;
 
 namespace PostRecovery.Api.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Pipeline
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton<Problems>();
         builder.Services.AddSingleton(BodyLimit.Of(builder.Configuration));
+        builder.Services.AddClients();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json => Wire.Configure(json.SerializerOptions));
     }
@@ -29,6 +31,8 @@ internal static class Pipeline
             app.Services.GetRequiredService<Problems>()
                 .WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode)
         );
+        app.UseClients();
         app.UseRateLimiter();
+        app.UseClientsOnly();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using PostRecovery.Store;
 
 namespace PostRecovery.Api.Hosting;
 
@@ -33,9 +34,12 @@ internal static class RequestLog
     public static async Task AnswerFailureAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = failure is BadHttpRequestException bad
-            ? bad.StatusCode
-            : StatusCodes.Status500InternalServerError;
+        var status = StatusOf(failure);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
         if (status >= StatusCodes.Status500InternalServerError)
         {
             var logger = context
@@ -44,7 +48,7 @@ internal static class RequestLog
             logger.Failed(
                 MethodOf(context),
                 RouteOf(context),
-                failure?.GetType().Name ?? "unknown",
+                NameOf(failure),
                 RequestId.Of(context),
                 failure?.StackTrace
             );
@@ -52,6 +56,21 @@ internal static class RequestLog
 
         await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, status);
     }
+
+    private static int StatusOf(Exception? failure) =>
+        failure switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+            StoreFullException => StatusCodes.Status507InsufficientStorage,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+
+    /// <summary>The type of a fault and of what was behind it; their words can repeat what was being stored.</summary>
+    private static string NameOf(Exception? failure) =>
+        failure is { InnerException: { } cause }
+            ? $"{failure.GetType().Name} of {cause.GetType().Name}"
+            : failure?.GetType().Name ?? "unknown";
 
     private static string RouteOf(HttpContext context)
     {

@@ -16,7 +16,7 @@ internal static class ProtocolEndpoints
     {
         var group = routes.MapGroup("/v1").WithTags("Protocol").RequireJsonAccepted();
         group
-            .MapGet("/protocols", List)
+            .MapGet("/protocols", ListAsync)
             .WithName("listProtocols")
             .WithSummary("The protocols that can judge")
             .WithDescription(
@@ -32,7 +32,7 @@ internal static class ProtocolEndpoints
             .Produces<JsonElement>(StatusCodes.Status200OK, Json)
             .Produces(StatusCodes.Status304NotModified);
         group
-            .MapGet("/protocols/{digest}", ByDigest)
+            .MapGet("/protocols/{digest}", ByDigestAsync)
             .WithName("getProtocol")
             .WithSummary("A protocol by its digest, as canonical JSON")
             .WithDescription(
@@ -42,7 +42,7 @@ internal static class ProtocolEndpoints
             .Produces(StatusCodes.Status304NotModified)
             .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType);
         group
-            .MapGet("/protocols/{before}/diff/{after}", Diff)
+            .MapGet("/protocols/{before}/diff/{after}", DiffAsync)
             .WithName("diffProtocols")
             .WithSummary("What changes from one protocol to another")
             .WithDescription(
@@ -71,16 +71,10 @@ internal static class ProtocolEndpoints
             .Produces(StatusCodes.Status304NotModified);
     }
 
-    private static Ok<ProtocolListResponse> List(ProtocolLibrary protocols) =>
-        TypedResults.Ok(
-            new ProtocolListResponse([
-                .. protocols.All.Select(kept => new ProtocolListItem(
-                    kept.Version,
-                    kept.Digest,
-                    kept.Digest == protocols.Current.Protocol.Digest
-                )),
-            ])
-        );
+    private static async Task<Ok<ProtocolListResponse>> ListAsync(
+        ProtocolArchive protocols,
+        CancellationToken stop
+    ) => TypedResults.Ok(new ProtocolListResponse(await protocols.ListAsync(stop)));
 
     private static IResult Current(HttpContext context, ProtocolLibrary protocols) =>
         Unchanging(
@@ -90,13 +84,14 @@ internal static class ProtocolEndpoints
             "no-cache"
         );
 
-    private static IResult ByDigest(
+    private static async Task<IResult> ByDigestAsync(
         HttpContext context,
         string digest,
-        ProtocolLibrary protocols,
-        Problems problems
+        ProtocolArchive protocols,
+        Problems problems,
+        CancellationToken stop
     ) =>
-        protocols.Find(digest) is { } judging
+        await protocols.FindAsync(digest, stop) is { } judging
             ? Unchanging(
                 context,
                 judging.Protocol.CanonicalJson,
@@ -111,14 +106,16 @@ internal static class ProtocolEndpoints
                 )
             );
 
-    private static IResult Diff(
+    private static async Task<IResult> DiffAsync(
         HttpContext context,
         string before,
         string after,
-        ProtocolLibrary protocols,
-        Problems problems
+        ProtocolArchive protocols,
+        Problems problems,
+        CancellationToken stop
     ) =>
-        protocols.Find(before) is { } old && protocols.Find(after) is { } now
+        await protocols.FindAsync(before, stop) is { } old
+        && await protocols.FindAsync(after, stop) is { } now
             ? TypedResults.Ok(
                 ProtocolDiffResponse.From(ProtocolDiff.Between(old.Protocol, now.Protocol))
             )

@@ -41,6 +41,7 @@ internal static class TriageEndpoints
     > AssessAsync(
         HttpContext context,
         ProtocolLibrary protocols,
+        ProtocolArchive archive,
         Problems problems,
         BodyLimit limit,
         [FromQuery(Name = "protocol")] string? digest,
@@ -54,7 +55,9 @@ internal static class TriageEndpoints
         }
 
         using var _ = json;
-        var judging = digest is null ? protocols.Current : protocols.Find(digest);
+        var judging = digest is null
+            ? protocols.Current
+            : await archive.FindAsync(digest, context.RequestAborted);
         var (request, faults) = Intake.Read(json.RootElement, judging ?? protocols.Current);
         var count = QuestionCount(questions);
         faults = [.. QueryFaults(digest, judging, questions, count), .. faults];

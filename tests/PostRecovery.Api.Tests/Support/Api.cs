@@ -9,10 +9,15 @@ namespace PostRecovery.Api.Tests.Support;
 /// <summary>The whole program in memory, asked over HTTP. The wire is read as JSON and not through our own types, so that a renamed property fails.</summary>
 public sealed class Api : WebApplicationFactory<Program>
 {
-    private readonly Dictionary<string, string> settings = new()
-    {
-        ["Serilog:MinimumLevel:Default"] = "Fatal",
-    };
+    private readonly StoreFile store = new();
+    private readonly Dictionary<string, string> settings;
+
+    public Api() =>
+        settings = new()
+        {
+            ["Serilog:MinimumLevel:Default"] = "Fatal",
+            ["Store:ConnectionString"] = store.ConnectionString,
+        };
 
     /// <summary>The program with one setting more.</summary>
     public Api With(string setting, string value)
@@ -52,6 +57,12 @@ public sealed class Api : WebApplicationFactory<Program>
     }
 
     internal static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        store.Dispose();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

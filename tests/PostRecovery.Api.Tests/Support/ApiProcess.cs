@@ -12,10 +12,12 @@ internal sealed class ApiProcess : IAsyncDisposable
     public const string KeepOutput = "KEEP_OUTPUT";
 
     private readonly Process process;
+    private readonly StoreFile store;
 
-    private ApiProcess(Process process, Uri address)
+    private ApiProcess(Process process, StoreFile store, Uri address)
     {
         this.process = process;
+        this.store = store;
         Client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
@@ -29,8 +31,14 @@ internal sealed class ApiProcess : IAsyncDisposable
         var address = new Uri(
             string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}")
         );
+        var file = new StoreFile();
         var started = new ApiProcess(
-            Start([("ASPNETCORE_URLS", address.ToString()), .. settings]),
+            Start([
+                ("ASPNETCORE_URLS", address.ToString()),
+                (StoreFile.Setting, file.ConnectionString),
+                .. settings,
+            ]),
+            file,
             address
         );
         for (var attempt = 0; attempt < 300; attempt++)
@@ -64,7 +72,15 @@ internal sealed class ApiProcess : IAsyncDisposable
         params (string Name, string Value)[] settings
     )
     {
-        using var run = Start([("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings], arguments);
+        using var file = new StoreFile();
+        using var run = Start(
+            [
+                ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+                (StoreFile.Setting, file.ConnectionString),
+                .. settings,
+            ],
+            arguments
+        );
         var output =
             await run.StandardOutput.ReadToEndAsync(Api.Stop)
             + await run.StandardError.ReadToEndAsync(Api.Stop);
@@ -106,6 +122,7 @@ internal sealed class ApiProcess : IAsyncDisposable
 
         Client.Dispose();
         process.Dispose();
+        store.Dispose();
     }
 
     private static Process Start((string Name, string Value)[] settings, params string[] arguments)

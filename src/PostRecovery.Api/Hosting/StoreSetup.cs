@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostRecovery.Store;
+
+namespace PostRecovery.Api.Hosting;
+
+/// <summary>Finds the store in the configuration, and makes its tables known to the features.</summary>
+internal static class StoreSetup
+{
+    /// <summary>The store that the section <c>Store</c> names; without one, a file beside the program's settings.</summary>
+    public static StoreOptions Options(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var file = Path.Combine(environment.ContentRootPath, "postrecovery.db");
+        return new(
+            configuration["Store:Provider"] ?? StoreOptions.Sqlite,
+            configuration["Store:ConnectionString"] ?? $"Data Source={file}"
+        );
+    }
+
+    public static void AddStore(this IServiceCollection services, StoreOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Database.Open(options));
+        services.AddSingleton<Recoveries>();
+        services.AddSingleton<CheckIns>();
+        services.AddSingleton<Idempotency>();
+        services.AddSingleton<KeptProtocols>();
+        services.AddSingleton<Store.Clients>();
+        services.AddSingleton<StoreStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoreStart>());
+    }
+}
