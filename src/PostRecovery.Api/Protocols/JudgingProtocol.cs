@@ -11,15 +11,21 @@ internal sealed class JudgingProtocol
 {
     private readonly FrozenDictionary<string, JsonElement> conditions;
     private readonly Lazy<string> page;
+    private readonly FrozenDictionary<string, Lazy<JudgingProtocol>> languages;
 
     public JudgingProtocol(Protocol protocol)
     {
         Protocol = protocol;
         Shown = new(protocol);
         page = new(() => ProtocolPage.Html(Shown));
+        languages = protocol.OtherLanguages.ToFrozenDictionary(
+            tag => tag,
+            tag => new Lazy<JudgingProtocol>(() => new(protocol.In(tag)!)),
+            StringComparer.OrdinalIgnoreCase
+        );
         Validator = new(protocol.Vocabulary);
         Answers = new(protocol);
-        using var whole = JsonDocument.Parse(protocol.CanonicalJson);
+        using var whole = JsonDocument.Parse(protocol.Words);
         VocabularyJson = whole
             .RootElement.GetProperty("vocabulary")
             .GetRawText()
@@ -42,6 +48,9 @@ internal sealed class JudgingProtocol
 
     /// <summary>The protocol.</summary>
     public Protocol Protocol { get; }
+
+    /// <summary>The same with its texts in another language; null when it does not bring that one.</summary>
+    public JudgingProtocol? In(string language) => languages.GetValueOrDefault(language)?.Value;
 
     /// <summary>Refuses requests that its vocabulary does not know.</summary>
     public TriageRequestValidator Validator { get; }

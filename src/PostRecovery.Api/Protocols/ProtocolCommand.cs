@@ -6,7 +6,7 @@ using PostRecovery.Triage.Reports;
 namespace PostRecovery.Api.Protocols;
 
 /// <summary>
-/// <c>protocol check FOLDER</c>: every fault of a folder of content, and rules that others always overtake.
+/// <c>protocol check FOLDER</c>: <see cref="CheckCommand"/>.
 /// <c>protocol diff A B</c>: what changes from one protocol to another, each a folder, or a file of canonical JSON.
 /// <c>protocol release FOLDER RELEASED</c>: <see cref="ReleaseCommand"/>.
 /// </summary>
@@ -19,35 +19,11 @@ internal static class ProtocolCommand
     public static int Run(string[] arguments, TextWriter output) =>
         arguments switch
         {
-            ["check", var folder] => Check(folder, output),
+            ["check", var folder] => CheckCommand.Run(folder, output),
             ["diff", var before, var after] => Diff(before, after, output),
             ["release", var content, var released] => ReleaseCommand.Run(content, released, output),
             _ => Usage(output),
         };
-
-    private static int Check(string folder, TextWriter output)
-    {
-        if (Read(folder, output) is not { } protocol)
-        {
-            return Faulty;
-        }
-
-        var finder = new WitnessFinder(protocol);
-        var overtaken = protocol
-            .Rules.Where(rule => finder.Find(rule).Urgency != rule.Level)
-            .ToList();
-        foreach (var rule in overtaken)
-        {
-            output.WriteLine(
-                $"{rule.Id} ({rule.Level.Code()}) never decides: {finder.Find(rule).Urgency.Code()} on {FactJson.Line(finder.Find(rule).Report.Facts(protocol.Vocabulary))}"
-            );
-        }
-
-        output.WriteLine(
-            $"{protocol.Name} {protocol.Version}, {protocol.Digest}: {protocol.Rules.Length} rules, {overtaken.Count} of them never decide"
-        );
-        return overtaken.Count == 0 ? Sound : Faulty;
-    }
 
     private static int Diff(string before, string after, TextWriter output)
     {

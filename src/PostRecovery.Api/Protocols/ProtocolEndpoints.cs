@@ -127,13 +127,15 @@ internal static class ProtocolEndpoints
                 )
             );
 
-    private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols) =>
-        Unchanging(
-            context,
-            protocols.Current.VocabularyJson,
-            protocols.Current.Protocol.Digest,
-            "no-cache"
-        );
+    private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols)
+    {
+        var spoken = protocols.Current.In(context);
+        var tag =
+            spoken == protocols.Current
+                ? spoken.Protocol.Digest
+                : $"{spoken.Protocol.Digest}-{spoken.Protocol.Language}";
+        return Unchanging(context, spoken.VocabularyJson, tag, "no-cache");
+    }
 
     private static IResult Rule(
         HttpContext context,

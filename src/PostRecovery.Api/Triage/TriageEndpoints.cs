@@ -68,8 +68,9 @@ internal static class TriageEndpoints
             );
         }
 
+        var spoken = judging!.In(context);
         return TypedResults.Ok(
-            judging!.Answers.Write(judging.Protocol.Assess(request.ToReport(), count!.Value))
+            spoken.Answers.Write(spoken.Protocol.Assess(request.ToReport(), count!.Value))
         );
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PostRecovery.Triage.Assessments;
 using PostRecovery.Triage.Courses;
 using PostRecovery.Triage.Patterns;
+using PostRecovery.Triage.Protocols.Layers;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Protocols;
@@ -44,6 +45,31 @@ public sealed class Protocol
 
     /// <summary>Whether a clinician has signed it off, and what to say about that.</summary>
     public ClinicalReview ClinicalReview => Content.Header.ClinicalReview;
+
+    /// <summary>What it was laid over, and what that changed; null for a protocol that stands by itself.</summary>
+    public ProtocolLayer? Layer => Content.Header.Layer;
+
+    /// <summary>The language of its texts, as a tag such as "en".</summary>
+    public string Language { get; internal init; } = "en";
+
+    /// <summary>The tags of the other languages that it brings.</summary>
+    public IEnumerable<string> OtherLanguages => Languages.Keys;
+
+    /// <summary>
+    /// The same protocol with its texts in another language, English where one is not translated; null when it does not
+    /// bring that language. Codes, levels and the digest are the same.
+    /// </summary>
+    public Protocol? In(string language) => Languages.GetValueOrDefault(language)?.Value;
+
+    internal IReadOnlyDictionary<string, Lazy<Protocol>> Languages { get; init; } =
+        FrozenDictionary<string, Lazy<Protocol>>.Empty;
+
+    /// <summary>The protocol as JSON with its texts in <see cref="Language"/>; in English the canonical one.</summary>
+    public string Words
+    {
+        get => field ?? CanonicalJson;
+        internal init;
+    }
 
     /// <summary>"sha256:" and the SHA-256 of <see cref="CanonicalJson"/> in UTF-8, in lower-case hexadecimal.</summary>
     public string Digest { get; }

@@ -1,3 +1,5 @@
+using PostRecovery.Triage.Protocols.Layers;
+
 namespace PostRecovery.Triage.Protocols;
 
 /// <summary>What stands above the rules of a protocol.</summary>
@@ -5,9 +7,11 @@ namespace PostRecovery.Triage.Protocols;
 /// <param name="Version">Its version.</param>
 /// <param name="EmergencyNumber">What texts say for <c>{emergencyNumber}</c>.</param>
 /// <param name="ClinicalReview">Whether a clinician has signed it off.</param>
+/// <param name="Layer">What it was laid over, if anything.</param>
 internal sealed record ProtocolHeader(
     string Name,
     string Version,
     string EmergencyNumber,
-    ClinicalReview ClinicalReview
+    ClinicalReview ClinicalReview,
+    ProtocolLayer? Layer
 );

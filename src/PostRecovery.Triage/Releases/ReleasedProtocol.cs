@@ -13,7 +13,8 @@ public sealed class ReleasedProtocol
     public ReleasedProtocol(string version, string canonicalJson)
     {
         Version = version;
-        Digest = CanonicalJson.DigestOf(canonicalJson);
+        CanonicalJson = canonicalJson;
+        Digest = Protocols.CanonicalJson.DigestOf(canonicalJson);
         protocol = new(() => Read(canonicalJson));
     }
 
@@ -22,6 +23,8 @@ public sealed class ReleasedProtocol
 
     /// <summary>"sha256:" and the SHA-256 of its canonical JSON.</summary>
     public string Digest { get; }
+
+    internal string CanonicalJson { get; }
 
     /// <summary>The protocol itself, ready to judge. Takes a moment the first time.</summary>
     /// <exception cref="InvalidOperationException">It cannot be read by this program.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostRecovery.Triage.Protocols.Layers;
 
 namespace PostRecovery.Triage.Protocols.Readers;
 
@@ -11,6 +12,9 @@ internal sealed record ContentFolder(
     ImmutableArray<ContentFault> Faults
 )
 {
+    /// <summary>The file of what stands above the areas.</summary>
+    public string HeaderFile => Whole.ContainsKey("layer") ? LayerFolder.Layer : Header;
+
     private const string Header = "protocol.json";
     private const string Vocabulary = "vocabulary.json";
     private const string Sources = "sources.json";
@@ -27,6 +31,11 @@ internal sealed record ContentFolder(
                 part.Remove("$schema");
                 parsed[name] = part;
             }
+        }
+
+        if (parsed.ContainsKey(LayerFolder.Layer) && faults.Count == 0)
+        {
+            return LayerFolder.Merge(parsed);
         }
 
         foreach (

@@ -4,7 +4,7 @@ namespace PostRecovery.Triage.Protocols.Readers;
 
 /// <summary>Collects the faults of one protocol, and knows which file each part of it came from.</summary>
 /// <param name="areaFiles">The file of each area, in order; null where the protocol is one archived document.</param>
-/// <param name="wholeFile">What the document is called where it is one.</param>
+/// <param name="wholeFile">What the document is called where it is one; else the file of what stands above the areas.</param>
 internal sealed class FaultList(IReadOnlyList<string>? areaFiles, string wholeFile = "protocol")
 {
     private readonly List<ContentFault> faults = [];
@@ -30,11 +30,15 @@ internal sealed class FaultList(IReadOnlyList<string>? areaFiles, string wholeFi
         {
             [_, "vocabulary", ..] => ("vocabulary.json", pointer["/vocabulary".Length..]),
             [_, "sources", ..] => ("sources.json", pointer),
+            [_, "languages", var tag, .. var rest] => (
+                $"language.{tag}.json",
+                rest is [var inLanguage] ? "/" + inLanguage : ""
+            ),
             [_, "areas", var index, .. var rest] => (
                 areaFiles[int.Parse(index, CultureInfo.InvariantCulture)],
                 rest is [var inArea] ? "/" + inArea : ""
             ),
-            _ => ("protocol.json", pointer),
+            _ => (wholeFile, pointer),
         };
     }
 }

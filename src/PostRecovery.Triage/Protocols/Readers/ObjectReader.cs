@@ -27,6 +27,10 @@ internal sealed class ObjectReader
 
     private bool IsObject { get; }
 
+    /// <summary>The names of all its members.</summary>
+    public IReadOnlyList<string> Names =>
+        IsObject ? [.. element.EnumerateObject().Select(member => member.Name)] : [];
+
     /// <summary>A member that may be missing.</summary>
     public JsonElement? Optional(string name)
     {

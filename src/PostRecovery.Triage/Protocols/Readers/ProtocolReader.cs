@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostRecovery.Triage.Protocols.Layers;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Protocols.Readers;
@@ -8,6 +9,7 @@ namespace PostRecovery.Triage.Protocols.Readers;
 /// <summary>Turns content into a protocol, or names every fault at once with its place.</summary>
 public static class ProtocolReader
 {
+    private const string Archive = "protocol";
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a protocol from the files of a folder of content.</summary>
@@ -16,7 +18,7 @@ public static class ProtocolReader
     {
         var folder = ContentFolder.Merge(files);
         return folder.Faults.IsEmpty
-            ? Read(folder.Whole, folder.AreaFiles)
+            ? Read(folder.Whole, new(folder.AreaFiles, folder.HeaderFile))
             : ProtocolReading.Faulty(folder.Faults);
     }
 
@@ -26,7 +28,7 @@ public static class ProtocolReader
         try
         {
             return JsonNode.Parse(canonicalJson, documentOptions: Strict) is JsonObject whole
-                ? Read(whole, areaFiles: null)
+                ? Read(whole, new FaultList(areaFiles: null, Archive))
                 : ProtocolReading.Faulty([new("protocol", "", "should be one JSON object")]);
         }
         catch (JsonException notJson)
@@ -35,16 +37,41 @@ public static class ProtocolReader
         }
     }
 
-    private static ProtocolReading Read(JsonObject whole, IReadOnlyList<string>? areaFiles)
+    private static ProtocolReading Read(JsonObject whole, FaultList faults)
     {
         // What is judged by is read from the very text that is fingerprinted.
         var canonical = CanonicalJson.Write(whole);
         using var document = JsonDocument.Parse(canonical);
-        var faults = new FaultList(areaFiles);
         var content = ReadContent(new(document.RootElement, "", faults), faults);
+        if (faults.All.Count > 0)
+        {
+            return ProtocolReading.Faulty(faults.All);
+        }
+
+        var languages = new Dictionary<string, Lazy<Protocol>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (tag, json) in Languages.In(whole, faults))
+        {
+            var translated = ReadTranslated(tag, json, faults);
+            languages[tag] = new(() => new(translated, canonical) { Language = tag, Words = json });
+        }
+
         return faults.All.Count == 0
-            ? ProtocolReading.Of(new(content, canonical))
+            ? ProtocolReading.Of(new(content, canonical) { Languages = languages })
             : ProtocolReading.Faulty(faults.All);
+    }
+
+    /// <summary>Reads a protocol again with the texts of another language: one of them may be too long.</summary>
+    private static ProtocolContent ReadTranslated(string tag, string json, FaultList faults)
+    {
+        using var document = JsonDocument.Parse(json);
+        var ofTexts = new FaultList(areaFiles: null);
+        var content = ReadContent(new(document.RootElement, "", ofTexts), ofTexts);
+        foreach (var fault in ofTexts.All)
+        {
+            faults.Add($"/languages/{tag}", $"with these texts, {fault.Pointer}: {fault.Message}");
+        }
+
+        return content;
     }
 
     private static ProtocolContent ReadContent(ObjectReader reader, FaultList faults)
@@ -71,6 +98,7 @@ public static class ProtocolReader
             CrossChecks.Refuse(content, reader, faults);
         }
 
+        reader.Optional("languages");
         reader.RefuseOthers();
         return content;
 
@@ -85,7 +113,8 @@ public static class ProtocolReader
             reader.Text("name"),
             reader.Text("version"),
             reader.Text("emergencyNumber"),
-            new(review?.Flag("signedOff") ?? false, review?.Text("text") ?? "")
+            new(review?.Flag("signedOff") ?? false, review?.Text("text") ?? ""),
+            LayerReader.Read(reader)
         );
         review?.RefuseOthers();
         return header;
