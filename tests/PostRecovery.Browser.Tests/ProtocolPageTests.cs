@@ -30,10 +30,15 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
         Assert.True(await page.Locator("article").CountAsync() > 600);
     }
 
-    [Fact]
-    public async Task Axe_finds_nothing_to_mend_on_a_rule()
+    [Theory]
+    [InlineData("/protocol", ColorScheme.Light)]
+    [InlineData("/protocol", ColorScheme.Dark)]
+    [InlineData(Sepsis, ColorScheme.Light)]
+    [InlineData(Sepsis, ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_to_mend(string address, ColorScheme scheme)
     {
-        var page = await OpenAsync(Sepsis, bypassPolicy: true);
+        var page = await OpenAsync(address, bypassPolicy: true);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.AddScriptTagAsync(
             new()
             {
@@ -45,10 +50,108 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
         );
 
         var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(v => v.id)"
+            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(v => v.id + ' at ' + v.nodes[0].target)"
         );
 
         Assert.Empty(found.EnumerateArray().Select(id => id.GetString()));
+    }
+
+    [Theory]
+    [InlineData("level", "emergency")]
+    [InlineData("procedure", "relaxing_massage")]
+    [InlineData("finding", "findings.saddle_numbness")]
+    [InlineData("kind", "advice")]
+    public async Task A_filter_shows_what_it_names_and_hides_the_rest(string name, string value)
+    {
+        var page = await OpenAsync("/protocol");
+
+        await page.Locator($"select[name={name}]").SelectOptionAsync(value);
+
+        var shown = await Matching(page, "article:not([hidden])", name, value);
+        var hidden = await Matching(page, "article[hidden]", name, value);
+        Assert.True(shown.All > 0 && hidden.All > 0);
+        Assert.Equal((shown.All, 0), (shown.Matching, hidden.Matching));
+        await Assertions
+            .Expect(page.Locator("#filter_count"))
+            .ToContainTextAsync($"{shown.All} of {shown.All + hidden.All} items shown");
+        Assert.Contains($"{name}={value}", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_wants_a_key_is_asked_with_one_that_is_kept_nowhere()
+    {
+        const string Key = "a-key-of-mine";
+        var page = await OpenAsync(Sepsis);
+        await page.RouteAsync(
+            "**/v1/triage?*",
+            route =>
+                route.Request.Headers.GetValueOrDefault("x-api-key") == Key
+                    ? route.ContinueAsync()
+                    : route.FulfillAsync(new() { Status = 401, Json = new { title = "No key" } })
+        );
+
+        await page.Locator("button.try").ClickAsync();
+        await page.GetByLabel("API key").FillAsync(Key);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try it with this key" }).ClickAsync();
+
+        await Assertions
+            .Expect(page.Locator("article .live"))
+            .ToContainTextAsync("general-sepsis");
+        Assert.Equal("password", await TypeOfKeyAsync(page));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "localStorage.length + sessionStorage.length + document.cookie.length"
+            )
+        );
+        Assert.DoesNotContain(Key, await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_paper_the_forms_are_gone_and_all_rules_are_there()
+    {
+        var page = await OpenAsync("/protocol");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator("select[name=level]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("button.try").First).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#general-sepsis")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".review")).ToBeVisibleAsync();
+        Assert.True((await page.PdfAsync(new() { Format = "A4" })).Length > 500_000);
+    }
+
+    /// <summary>The type that a key field has: asked for by a page that has none yet.</summary>
+    private static async Task<string> TypeOfKeyAsync(IPage page)
+    {
+        await page.UnrouteAllAsync();
+        await page.RouteAsync(
+            "**/v1/triage?*",
+            route => route.FulfillAsync(new() { Status = 401, Json = new { title = "No key" } })
+        );
+        await page.Locator("button.try").ClickAsync();
+        return await page.GetByLabel("API key").GetAttributeAsync("type") ?? "";
+    }
+
+    /// <summary>How many items there are, and how many of them say of themselves what a filter names.</summary>
+    private static async Task<(int All, int Matching)> Matching(
+        IPage page,
+        string items,
+        string name,
+        string value
+    )
+    {
+        var counts = await page.EvaluateAsync<int[]>(
+            """
+            ([items, name, value]) => {
+              const all = [...document.querySelectorAll(items)];
+              const says = (item) => item.dataset[name] === undefined || item.dataset[name].split(" ").includes(value);
+              return [all.length, all.filter(says).length];
+            }
+            """,
+            new[] { items, name, value }
+        );
+        return (counts[0], counts[1]);
     }
 
     private async Task<IPage> OpenAsync(string address, bool bypassPolicy = false)

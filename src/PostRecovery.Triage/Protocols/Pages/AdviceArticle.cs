@@ -5,16 +5,15 @@ internal static class AdviceArticle
 {
     public static void Write(PageContext page, Advice item)
     {
-        page.Open("advice", item.Id, item.Id);
+        page.Open("advice", item.Id, item.Id, item.Text);
         page.Text("Kind", NameOf(item.Kind));
         page.Condition("Given when", item.When);
         page.Condition(NotGiven(item), item.NotWhen);
         page.Procedures("Can be given after", item.Id);
-        page.Text("To the patient", item.Text);
         page.Text("While a caution is open", item.WithheldText);
         page.Text("Never beside", Forbidden(item));
         page.Sources(item.Sources);
-        page.Text("Our choice", item.DesignChoice);
+        page.Choice(item.DesignChoice);
         page.Close();
     }
 

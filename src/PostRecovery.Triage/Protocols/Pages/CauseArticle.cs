@@ -5,10 +5,9 @@ internal static class CauseArticle
 {
     public static void Write(PageContext page, Cause cause)
     {
-        page.Open("cause", cause.Id, cause.Id);
+        page.Open("cause", cause.Id, cause.Id, cause.Text);
         page.Condition("Named when", cause.When);
         page.Procedures("Can be named after", cause.Id);
-        page.Text("To the patient", cause.Text);
         page.Sources(cause.Sources);
         page.Close();
     }

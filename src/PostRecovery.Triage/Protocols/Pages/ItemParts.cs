@@ -7,8 +7,14 @@ namespace PostRecovery.Triage.Protocols.Pages;
 /// <summary>The parts of an article that rules, causes and advice share.</summary>
 internal static class ItemParts
 {
-    /// <summary>Opens an article with what the filter goes by, its heading and its levels.</summary>
-    public static void Open(this PageContext page, string kind, string id, string heading)
+    /// <summary>Opens an article with what the filter goes by, its heading, its levels and what the patient is told.</summary>
+    public static void Open(
+        this PageContext page,
+        string kind,
+        string id,
+        string heading,
+        string said
+    )
     {
         var reach = page.Shown.ReachOf(id);
         var isAfterAny = reach.Procedures.Length == page.Shown.Vocabulary.Procedures.Length;
@@ -32,7 +38,16 @@ internal static class ItemParts
             );
         }
 
-        page.Html.Add($"</p>").Add($"<dl>");
+        page.Html.Add($"</p>").Add($"<p class=\"said\">{said}</p>").Add($"<dl>");
+    }
+
+    /// <summary>What is this project's own and no guideline's; nothing when there is nothing.</summary>
+    public static void Choice(this PageContext page, string? choice)
+    {
+        if (choice is not null)
+        {
+            page.Html.Add($"<dt>Our choice</dt><dd class=\"choice\">{choice}</dd>");
+        }
     }
 
     /// <summary>A term with one sentence or more; nothing when there is no text.</summary>

@@ -25,6 +25,7 @@ internal static class PageHeader
             $"{protocol.Rules.Length} rules, {protocol.Causes.Length} causes and {protocol.Advice.Length} advice items, resting on {protocol.Sources.Length} sources. This page is written from the very data that answers are judged by.",
             "Every rule that holds fires, and the highest level among them is the answer; when none fires it is the lowest. No rule asks for a \"no\" or for silence, so one more symptom never lowers the level.",
             "A temperature of 38 degrees or more counts as fever, and a yes to a follow-up question as a yes to the question it follows. Both ends of a range belong to it.",
+            "Each item shows its id, its levels and what the patient reads. \"Who says so\" names its sources; what no guideline says stands under \"Our choice\".",
             "Under each rule stands a small report that fires it: if possible one in which it alone decides the level.",
         ];
 

@@ -25,17 +25,52 @@ internal static class PageScript
             return element("li", link, ` (${inWords(reason.urgency)}): ${reason.text}`);
           };
 
-          const judge = async (report) => {
-            const reply = await fetch("/v1/triage?protocol=" + encodeURIComponent(document.body.dataset.digest), {
+          // Kept in this variable until the page is left, and nowhere else.
+          let key = "";
+
+          const judge = (report) =>
+            fetch("/v1/triage?protocol=" + encodeURIComponent(document.body.dataset.digest), {
               method: "POST",
-              headers: { "Content-Type": "application/json", Accept: "application/json" },
+              credentials: "same-origin",
+              headers: {
+                "Content-Type": "application/json",
+                Accept: "application/json",
+                ...(key === "" ? {} : { "X-Api-Key": key }),
+              },
               body: report,
             });
-            const answer = await reply.json();
-            if (!reply.ok) {
-              throw new Error(`${answer.title ?? "refused"} (${reply.status})`);
-            }
-            return answer;
+
+          const answerParts = (answer) => [
+            element("p", element("strong", `Urgency: ${inWords(answer.urgency)}. ${answer.contact.text}`)),
+            element(
+              "p",
+              answer.status === "final"
+                ? "Nothing unanswered could raise it."
+                : `With what was not asked it could become: ${inWords(answer.couldBecome)}.`,
+            ),
+            element("p", answer.reasons.length > 0 ? "Reasons:" : "No reasons are told at this level."),
+            ...(answer.reasons.length > 0 ? [element("ul", ...answer.reasons.map(reasonItem))] : []),
+          ];
+
+          const askForKey = (button) => {
+            const input = element("input");
+            input.type = "password";
+            input.autocomplete = "off";
+            const again = element("button", "Try it with this key");
+            again.type = "button";
+            const use = () => {
+              key = input.value.trim();
+              tryLive(button);
+            };
+            again.addEventListener("click", use);
+            input.addEventListener("keydown", (event) => {
+              if (event.key === "Enter") {
+                event.preventDefault();
+                use();
+              }
+            });
+            const label = element("label", "API key, kept only until you leave this page", input);
+            return [element("p", "This service answers only who has an API key."), element("div", label, again), input];
           };
 
           const tryLive = async (button) => {
@@ -43,19 +78,21 @@ internal static class PageScript
             const live = article.querySelector(".live");
             live.replaceChildren("Asking…");
             try {
-              const answer = await judge(article.querySelector("pre").textContent);
-              const verdict = `Urgency: ${inWords(answer.urgency)}. ${answer.contact.text}`;
-              const open =
-                answer.status === "final"
-                  ? "Nothing unanswered could raise it."
-                  : `With what was not asked it could become: ${inWords(answer.couldBecome)}.`;
-              live.replaceChildren(
-                element("p", element("strong", verdict)),
-                element("p", open),
-                element("p", answer.reasons.length > 0 ? "Reasons:" : "No reasons are told at this level."),
-                ...(answer.reasons.length > 0 ? [element("ul", ...answer.reasons.map(reasonItem))] : []),
-              );
-              status.textContent = verdict;
+              const reply = await judge(article.querySelector("pre").textContent);
+              if (reply.status === 401 || reply.status === 403) {
+                key = "";
+                const [why, field, input] = askForKey(button);
+                live.replaceChildren(why, field);
+                status.textContent = why.textContent;
+                input.focus();
+                return;
+              }
+              const answer = await reply.json();
+              if (!reply.ok) {
+                throw new Error(`${answer.title ?? "refused"} (${reply.status})`);
+              }
+              live.replaceChildren(...answerParts(answer));
+              status.textContent = live.firstChild.textContent;
             } catch (error) {
               const message = `There is no answer: ${error.message}`;
               live.replaceChildren(element("p", message));

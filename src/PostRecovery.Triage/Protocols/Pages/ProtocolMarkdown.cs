@@ -5,23 +5,60 @@ namespace PostRecovery.Triage.Protocols.Pages;
 /// <summary>The same protocol as a document to read in a repository, and to see in a change what changed.</summary>
 public static class ProtocolMarkdown
 {
-    /// <summary>The whole protocol.</summary>
-    public static string Write(Protocol protocol) => Write(new ShownProtocol(protocol));
+    /// <summary>What stands above the areas: the levels, how patients are followed, and the sources.</summary>
+    public const string Front = "protocol.md";
+
+    /// <summary>The whole protocol: a file for each area, and one in front of them.</summary>
+    public static IReadOnlyDictionary<string, string> Write(Protocol protocol) =>
+        Write(new ShownProtocol(protocol));
 
     /// <summary>The whole protocol, with what was worked out about it already.</summary>
-    public static string Write(ShownProtocol shown)
+    public static IReadOnlyDictionary<string, string> Write(ShownProtocol shown) =>
+        shown
+            .Areas.ToDictionary(FileOf, area => AreaOf(shown, area))
+            .Append(new(Front, FrontOf(shown)))
+            .ToDictionary();
+
+    private static string FileOf(string area) => $"protocol/{area}.md";
+
+    private static string FrontOf(ShownProtocol shown)
     {
         var text = new MarkdownWriter();
         WriteHeader(text, shown);
+        text.Heading(2, "Areas");
         foreach (var area in shown.Areas)
         {
-            WriteArea(text, shown, area);
+            var rules = shown.Protocol.Rules.Count(rule => rule.Area == area);
+            text.Item(0, $"[{AreaSection.TitleOf(area)}]({FileOf(area)}): {rules} rules");
         }
 
         WriteFollowUp(text, shown);
         WriteSources(text, shown.Protocol);
         return text.ToString();
     }
+
+    private static string AreaOf(ShownProtocol shown, string area)
+    {
+        var text = new MarkdownWriter();
+        WriteArea(text, shown, area);
+        var addresses = Addresses(shown.Protocol, SourcesOf(shown.Protocol, area));
+        text.Paragraph(addresses);
+        return text.ToString();
+    }
+
+    private static HashSet<string> SourcesOf(Protocol protocol, string area) =>
+        protocol
+            .Rules.Where(rule => rule.Area == area)
+            .SelectMany(rule => rule.Sources)
+            .Concat(
+                protocol
+                    .Causes.Where(cause => cause.Area == area)
+                    .SelectMany(cause => cause.Sources)
+            )
+            .Concat(
+                protocol.Advice.Where(item => item.Area == area).SelectMany(item => item.Sources)
+            )
+            .ToHashSet();
 
     private static void WriteHeader(MarkdownWriter text, ShownProtocol shown)
     {
@@ -51,7 +88,10 @@ public static class ProtocolMarkdown
 
     private static void WriteArea(MarkdownWriter text, ShownProtocol shown, string area)
     {
-        text.Heading(2, AreaSection.TitleOf(area));
+        text.Heading(1, AreaSection.TitleOf(area));
+        text.Paragraph(
+            $"Part of [the protocol](../{Front}). Written by the tests (`APPROVE=1`); do not edit by hand."
+        );
         foreach (var rule in shown.Rules.Where(rule => rule.Rule.Area == area))
         {
             WriteRule(text, shown, rule);
@@ -87,12 +127,6 @@ public static class ProtocolMarkdown
             "A report that fires it",
             $"{string.Join("; ", report.Words)}. {RuleArticle.Verdict(shown, one.Witness)}"
         );
-        if (!one.AlsoFires.IsEmpty)
-        {
-            text.Paragraph(
-                $"**These fire as well:** {string.Join(", ", one.AlsoFires.Select(other => $"[{other.Id}](#{other.Id}) ({other.Level.Code()})"))}"
-            );
-        }
     }
 
     private static void WriteAdvice(MarkdownWriter text, ShownProtocol shown, Advice item)
@@ -171,15 +205,16 @@ public static class ProtocolMarkdown
         }
 
         // The addresses stand here once; Markdown puts them in wherever an id stands in brackets.
-        text.Paragraph(
-            string.Join(
-                '\n',
-                protocol
-                    .Sources.Where(source => source.IsOnTheWeb())
-                    .Select(source => $"[{source.Id}]: <{source.Url}>")
-            )
-        );
+        text.Paragraph(Addresses(protocol, [.. protocol.Sources.Select(source => source.Id)]));
     }
+
+    private static string Addresses(Protocol protocol, HashSet<string> ids) =>
+        string.Join(
+            '\n',
+            protocol
+                .Sources.Where(source => ids.Contains(source.Id) && source.IsOnTheWeb())
+                .Select(source => $"[{source.Id}]: <{source.Url}>")
+        );
 
     private static string Reference(Source source) =>
         source.IsOnTheWeb() ? $"[{source.Id}]" : source.Id;

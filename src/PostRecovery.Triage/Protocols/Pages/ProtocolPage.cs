@@ -22,6 +22,7 @@ public static class ProtocolPage
         var page = new PageContext(shown, new(), IsWhole: true);
         var title = $"{shown.Protocol.Name}: the protocol for clinicians";
         Open(page, title, nonce);
+        LayerSection.Write(page);
         PageHeader.WriteGuide(page);
         FilterForm.Write(page);
         foreach (var area in shown.Areas)

@@ -8,13 +8,13 @@ internal static class RuleArticle
     public static void Write(PageContext page, ShownRule shown)
     {
         var rule = shown.Rule;
-        page.Open("rule", rule.Id, rule.Id);
+        page.Open("rule", rule.Id, rule.Id, rule.Text);
         page.Condition("Fires when", rule.When);
         page.Procedures("Can fire after", rule.Id);
-        page.Text("To the patient", rule.Text);
         page.Text("Why", rule.Rationale);
         page.Sources(rule.Sources);
-        page.Text("Our choice", rule.DesignChoice);
+        page.Choice(rule.DesignChoice);
+        page.Text("Changed here", LayerSection.At(page.Shown, rule.Id));
         WriteWitness(page, shown);
         page.Close();
     }

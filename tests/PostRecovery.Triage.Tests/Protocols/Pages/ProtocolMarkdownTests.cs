@@ -5,13 +5,32 @@ namespace PostRecovery.Triage.Tests.Protocols.Pages;
 
 public class ProtocolMarkdownTests
 {
-    private static readonly Lazy<string> Text = new(() =>
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Files = new(() =>
         ProtocolMarkdown.Write(ShownCurrent.Shown)
     );
 
+    private static readonly Lazy<string> Text = new(() =>
+        string.Join('\n', Files.Value.OrderBy(file => file.Key).Select(file => file.Value))
+    );
+
     [Fact]
-    public void The_committed_document_is_the_one_of_the_shipped_protocol() =>
-        Approved.Matches(Text.Value, "docs", "protocol.md");
+    public void The_committed_documents_are_those_of_the_shipped_protocol() =>
+        Assert.All(
+            Files.Value,
+            file => Approved.Matches(file.Value, ["docs", .. file.Key.Split('/')])
+        );
+
+    [Fact]
+    public void There_is_no_document_of_an_area_that_is_gone() =>
+        Assert.Equal(
+            Files
+                .Value.Keys.Where(file => file != ProtocolMarkdown.Front)
+                .Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Repository.PathTo("docs", "protocol"))
+                .Select(file => $"protocol/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_rule_cause_and_advice_item_has_one_heading()
@@ -54,7 +73,7 @@ public class ProtocolMarkdownTests
     [Fact]
     public void What_content_says_stays_text()
     {
-        var text = ProtocolMarkdown.Write(PageContent.Hostile());
+        var text = string.Join('\n', ProtocolMarkdown.Write(PageContent.Hostile()).Values);
 
         Assert.Contains(
             """\<script\>alert(1)\</script\> " \`x\` \[y\](z) \& \<b\>""",
