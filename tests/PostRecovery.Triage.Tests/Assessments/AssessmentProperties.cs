@@ -50,7 +50,7 @@ public sealed class AssessmentProperties
             1_000,
             report =>
                 Assess(report)
-                    .Reasons.Select(reason => FlawIn(reason, report))
+                    .Reasons.Select(reason => Explanation.FlawIn(reason, report))
                     .FirstOrDefault(flaw => flaw is not null)
         );
 
@@ -256,28 +256,6 @@ public sealed class AssessmentProperties
             .Select(rule => rule.Level)
             .Append(Urgency.SelfCare)
             .Max();
-
-    private static string? FlawIn(Reason reason, SymptomReport report)
-    {
-        var required = new SymptomReport
-        {
-            ProcedureType = report.ProcedureType,
-            DaysSince = report.DaysSince,
-            PainLevel = report.PainLevel,
-        };
-        if (!Fires(reason.Rule, required.With(reason.Because)))
-        {
-            return $"because of {reason.Rule.Id} is not enough";
-        }
-
-        return reason
-            .Because.Where(fact => !fact.Question.IsRequired)
-            .Where(fact =>
-                Fires(reason.Rule, required.With(reason.Because.Where(other => other != fact)))
-            )
-            .Select(fact => $"because of {reason.Rule.Id} has {fact.Question} too many")
-            .FirstOrDefault();
-    }
 
     private static string? Problem(bool isThere, string what) => isThere ? what : null;
 

@@ -9,7 +9,7 @@ namespace PostRecovery.Triage.Tests.Proofs;
 /// <summary>The engine against a plain evaluator in another language, written without it, on thousands of random reports.</summary>
 public sealed class ReferenceEvaluatorTests
 {
-    private const int Reports = 5_000;
+    private const int Reports = 3_000;
 
     [Fact]
     public async Task Level_rules_causes_and_advice_are_those_of_the_reference_evaluator()

@@ -13,17 +13,29 @@ namespace PostRecovery.Triage.Tests.Support;
 internal static class Completions
 {
     /// <summary>The questions that are open: not asked or unsure, and not settled.</summary>
-    public static ImmutableHashSet<Question> OpenIn(SymptomReport report)
+    public static IReadOnlySet<Question> OpenIn(SymptomReport report) =>
+        OpenIn(report, Current.Vocabulary.Questions);
+
+    /// <summary>Those that are open among some, to which every question belongs that may settle one of them.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="among">The questions looked at.</param>
+    /// <param name="settles">Whether any of them can be settled at all.</param>
+    public static IReadOnlySet<Question> OpenIn(
+        SymptomReport report,
+        IEnumerable<Question> among,
+        bool settles = true
+    )
     {
-        var open = Current
-            .Vocabulary.Questions.Where(question => !IsAnswered(question, report))
-            .ToImmutableHashSet();
+        var open = among.Where(question => !IsAnswered(question, report)).ToHashSet();
+        if (!settles)
+        {
+            return open;
+        }
 
         // A question that cannot apply is settled, and may settle another one that depends on it: until nothing changes.
         while (true)
         {
-            var stillOpen = open.Where(question => !IsSettled(question, report, open))
-                .ToImmutableHashSet();
+            var stillOpen = open.Where(question => !IsSettled(question, report, open)).ToHashSet();
             if (stillOpen.Count == open.Count)
             {
                 return open;
@@ -65,15 +77,45 @@ internal static class Completions
     )
     {
         var leaves = Leaves(condition).ToList();
-        return Candidates(question, leaves, report)
-            .DistinctBy(Signature)
-            .Where(fact => Signature(fact).Contains('1'));
+        return Classes(question, leaves, report).Where(fact => Met(fact, leaves).Contains('1'));
+    }
 
-        string Signature(Fact fact)
+    /// <summary>One answer for each way in which these leaves can tell the answers to a question apart.</summary>
+    public static IEnumerable<Fact> Classes(
+        Question question,
+        List<Condition> leaves,
+        SymptomReport report
+    ) => Candidates(question, leaves, report).DistinctBy(fact => Met(fact, leaves));
+
+    private static string Met(Fact fact, List<Condition> leaves)
+    {
+        var reading = new Reading(new SymptomReport().With(fact), Current.Vocabulary);
+        return string.Concat(leaves.Select(leaf => leaf.Holds(reading) ? '1' : '0'));
+    }
+
+    /// <summary>These questions, and those whose answers may settle one of them.</summary>
+    public static ImmutableArray<Question> WithSettling(IEnumerable<Question> some)
+    {
+        var all = some.ToHashSet();
+        for (var before = 0; before < all.Count; )
         {
-            var reading = new Reading(new SymptomReport().With(fact), Current.Vocabulary);
-            return string.Concat(leaves.Select(leaf => leaf.Holds(reading) ? '1' : '0'));
+            before = all.Count;
+            foreach (var question in all.ToList())
+            {
+                if (question.FollowUpOf is { } parent)
+                {
+                    all.Add(Current.Question(parent));
+                    all.UnionWith(Current.Vocabulary.FollowUpsOf(parent));
+                }
+
+                if (question.AppliesTo is { } when)
+                {
+                    all.UnionWith(NamedBy(when));
+                }
+            }
         }
+
+        return [.. all.OrderBy(question => question.Index)];
     }
 
     /// <summary>The conditions at the ends of the tree.</summary>

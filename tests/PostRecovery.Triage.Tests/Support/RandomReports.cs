@@ -29,9 +29,15 @@ internal static class RandomReports
     public static Arbitrary<SymptomReport> Any { get; } =
         Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Next(new Random(seed))), Smaller);
 
-    public static SymptomReport Next(Random random)
+    public static SymptomReport Next(Random random) => Near(Patterns, random);
+
+    /// <summary>A report that comes close to firing a rule.</summary>
+    public static SymptomReport Near(Rule rule, Random random) =>
+        Near(new PatternCompiler(Current.Vocabulary).Compile(rule.When), random);
+
+    private static SymptomReport Near(ImmutableArray<Pattern> patterns, Random random)
     {
-        var pattern = Patterns[random.Next(Patterns.Length)];
+        var pattern = patterns[random.Next(patterns.Length)];
         var report = Required(random);
         foreach (var demand in pattern.Demands.Where(_ => random.Next(5) > 0))
         {
