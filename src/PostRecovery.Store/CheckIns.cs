@@ -33,7 +33,7 @@ public sealed class CheckIns(Database database)
         await unit.ExecuteAsync(
             """
             UPDATE recoveries SET health_last_rank = @HealthRank, last_check_in_id = @Id, last_at = @At, next_due_at = @NextDueAt
-            WHERE id = @RecoveryId AND (last_at IS NULL OR last_at <= @At)
+            WHERE client_id = @ClientId AND id = @RecoveryId AND (last_at IS NULL OR last_at <= @At)
             """,
             checkIn
         );

@@ -9,7 +9,7 @@ public sealed class Recoveries(Database database)
         "id, client_id, created_at, reference, health_procedure, health_performed_at, health_background, health_last_rank, last_check_in_id, last_at, next_due_at";
 
     private const string One =
-        $"SELECT {Columns} FROM recoveries WHERE id = @id AND client_id = @clientId";
+        $"SELECT {Columns} FROM recoveries WHERE client_id = @clientId AND id = @id";
 
     /// <summary>Keeps a new one, and puts that into the audit trail. Comes last in its unit: it locks the client's trail.</summary>
     public async Task AddAsync(UnitOfWork unit, StoredRecovery recovery)
@@ -65,8 +65,14 @@ public sealed class Recoveries(Database database)
             return false;
         }
 
-        await unit.ExecuteAsync("DELETE FROM check_ins WHERE recovery_id = @id", new { id });
-        await unit.ExecuteAsync("DELETE FROM recoveries WHERE id = @id", new { id });
+        await unit.ExecuteAsync(
+            "DELETE FROM check_ins WHERE client_id = @clientId AND recovery_id = @id",
+            new { clientId, id }
+        );
+        await unit.ExecuteAsync(
+            "DELETE FROM recoveries WHERE client_id = @clientId AND id = @id",
+            new { clientId, id }
+        );
         await AuditTrail.ForgetAsync(unit, id);
         await AuditTrail.AppendAsync(unit, AuditEntry.Erased(clientId, id, at));
         unit.Erases = true;

@@ -58,7 +58,7 @@ public sealed class FaultTests(Stores stores)
             store.Options with
             {
                 ConnectionString =
-                    store.Options.ConnectionString + ";Maximum Pool Size=1;Timeout=1",
+                    store.Options.ConnectionString + ";Maximum Pool Size=1;Timeout=5",
             }
         );
         await narrow.MigrateAsync(Stop);

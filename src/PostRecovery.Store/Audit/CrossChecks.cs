@@ -19,7 +19,7 @@ internal static class CrossChecks
         ),
         (
             $"""
-            SELECT a.recovery_id FROM audit a LEFT JOIN recoveries r ON r.id = a.recovery_id
+            SELECT a.recovery_id FROM audit a LEFT JOIN recoveries r ON r.client_id = a.client_id AND r.id = a.recovery_id
             WHERE a.kind = '{AuditEntry.RecoveryCreated}' AND r.id IS NULL
             AND NOT EXISTS (SELECT 1 FROM audit e WHERE e.recovery_id = a.recovery_id AND e.kind = '{AuditEntry.RecoveryErased}')
             """,
@@ -28,7 +28,7 @@ internal static class CrossChecks
         (
             $"""
             SELECT a.recovery_id FROM audit a WHERE a.kind = '{AuditEntry.RecoveryErased}' AND (
-              EXISTS (SELECT 1 FROM recoveries r WHERE r.id = a.recovery_id)
+              EXISTS (SELECT 1 FROM recoveries r WHERE r.client_id = a.client_id AND r.id = a.recovery_id)
               OR EXISTS (SELECT 1 FROM audit d WHERE d.recovery_id = a.recovery_id AND d.health_detail IS NOT NULL))
             """,
             "recovery {0}: it was erased, and something of it is still there"

@@ -10,7 +10,7 @@ CREATE TABLE clients (
 );
 
 CREATE TABLE recoveries (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
   client_id TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   reference TEXT,
@@ -20,7 +20,9 @@ CREATE TABLE recoveries (
   health_last_rank INTEGER,
   last_check_in_id TEXT,
   last_at BIGINT,
-  next_due_at BIGINT
+  next_due_at BIGINT,
+  -- Never by id alone: nothing is found without naming the client, and no planner is tempted to walk through other clients' rows.
+  PRIMARY KEY (client_id, id)
 );
 
 -- Newest first, filtered by what the last answer was and when the next check-in is due without a look at the table.
@@ -32,7 +34,7 @@ CREATE INDEX recoveries_urgent ON recoveries (client_id, id, health_last_rank, n
 
 CREATE TABLE check_ins (
   id TEXT PRIMARY KEY,
-  recovery_id TEXT NOT NULL REFERENCES recoveries (id),
+  recovery_id TEXT NOT NULL,
   client_id TEXT NOT NULL,
   at BIGINT NOT NULL,
   received_at BIGINT NOT NULL,
@@ -41,7 +43,8 @@ CREATE TABLE check_ins (
   health_change TEXT NOT NULL,
   health_rank INTEGER NOT NULL,
   protocol_digest TEXT NOT NULL,
-  next_due_at BIGINT
+  next_due_at BIGINT,
+  FOREIGN KEY (client_id, recovery_id) REFERENCES recoveries (client_id, id)
 );
 
 CREATE INDEX check_ins_timeline ON check_ins (recovery_id, at, id);
