@@ -22,6 +22,10 @@ public sealed class Idempotency
         return claimed == 1 ? null : await EarlierAsync(unit, claim);
     }
 
+    /// <summary>Forgets what was claimed before a moment, and says how much that was. A request sent again after that is a new one.</summary>
+    public Task<int> ForgetAsync(UnitOfWork unit, DateTimeOffset before) =>
+        unit.ExecuteAsync("DELETE FROM idempotency WHERE created_at < @before", new { before });
+
     private static async Task<EarlierClaim> EarlierAsync(Session session, IdempotencyClaim claim)
     {
         var earlier = (

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Dapper;
 
 namespace PostRecovery.Store;
@@ -6,6 +7,14 @@ namespace PostRecovery.Store;
 /// <summary>A connection that is asked questions, for as long as one of <see cref="Database"/>'s methods runs.</summary>
 public class Session
 {
+    /// <summary>The meter whose counter <c>postrecovery.store.statements</c> counts what the database is asked.</summary>
+    public const string MeterName = "PostRecovery.Store";
+
+    private static readonly Counter<long> Statements = new Meter(MeterName).CreateCounter<long>(
+        "postrecovery.store.statements",
+        description: "Statements sent to the database"
+    );
+
     private readonly DbConnection connection;
     private readonly DbTransaction? transaction;
     private readonly CancellationToken stop;
@@ -39,6 +48,7 @@ public class Session
         object? values
     )
     {
+        Statements.Add(1);
         try
         {
             return await run(new(sql, values, transaction, cancellationToken: stop));

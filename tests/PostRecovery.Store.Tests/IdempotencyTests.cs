@@ -55,6 +55,23 @@ public sealed class IdempotencyTests(Stores stores)
     }
 
     [Theory, Both]
+    public async Task What_was_claimed_long_ago_is_forgotten_and_nothing_else(string provider)
+    {
+        await using var store = await stores.NewAsync(provider);
+        await ClaimAsync(store, Claim("old", "body", "one") with { CreatedAt = Now.AddDays(-31) });
+        await ClaimAsync(store, Claim("new", "body", "two") with { CreatedAt = Now.AddDays(-29) });
+
+        var forgotten = await store.Database.WriteAsync(
+            unit => store.Idempotency.ForgetAsync(unit, Now.AddDays(-30)),
+            Stop
+        );
+
+        Assert.Equal(1, forgotten);
+        Assert.Null(await ClaimAsync(store, Claim("old", "body", "three")));
+        Assert.Equal("two", (await ClaimAsync(store, Claim("new", "body", "four")))?.TargetId);
+    }
+
+    [Theory, Both]
     public async Task When_the_first_is_rolled_back_the_second_becomes_the_first(string provider)
     {
         await using var store = await stores.NewAsync(provider);

@@ -27,5 +27,6 @@ internal static class StoreSetup
         services.AddSingleton<Store.Clients>();
         services.AddSingleton<StoreStart>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreStart>());
+        services.AddHostedService<KeyRetention>();
     }
 }

@@ -67,6 +67,8 @@ CREATE TABLE idempotency (
   PRIMARY KEY (client_id, key_hash)
 );
 
+CREATE INDEX idempotency_age ON idempotency (created_at);
+
 CREATE TABLE audit (
   client_id TEXT NOT NULL,
   seq BIGINT NOT NULL,
