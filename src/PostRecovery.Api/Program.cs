@@ -48,6 +48,11 @@ app.MapProtocols();
 app.MapProtocolPage();
 app.MapHealth();
 
+if (app.Environment.IsProduction())
+{
+    app.PrepareProtocolPage();
+}
+
 app.Logger.Judging(reading.Protocol!.Version, reading.Protocol.Digest);
 if (!reading.Protocol.ClinicalReview.SignedOff)
 {

@@ -13,6 +13,16 @@ internal static class ProtocolPageEndpoint
     public static void MapProtocolPage(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/protocol", Show).ExcludeFromDescription();
 
+    /// <summary>
+    /// Works the page out in the background once the program serves: it takes a second, for which neither the start nor the
+    /// first reader should wait.
+    /// </summary>
+    public static void PrepareProtocolPage(this WebApplication app)
+    {
+        var protocols = app.Services.GetRequiredService<ProtocolLibrary>();
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => protocols.Current.Page));
+    }
+
     private static IResult Show(
         HttpContext context,
         ProtocolLibrary protocols,

@@ -92,12 +92,16 @@ public static class ProtocolMarkdown
         text.Paragraph(
             $"Part of [the protocol](../{Front}). Written by the tests (`APPROVE=1`); do not edit by hand."
         );
-        foreach (var rule in shown.Rules.Where(rule => rule.Rule.Area == area))
+        var rules = shown.Rules.Where(rule => rule.Rule.Area == area).ToList();
+        Part(text, "Rules", rules.Count);
+        foreach (var rule in rules)
         {
             WriteRule(text, shown, rule);
         }
 
-        foreach (var cause in shown.Protocol.Causes.Where(cause => cause.Area == area))
+        var causes = shown.Protocol.Causes.Where(cause => cause.Area == area).ToList();
+        Part(text, "Possible causes", causes.Count);
+        foreach (var cause in causes)
         {
             text.Heading(3, cause.Id);
             text.Labelled("Cause", cause.Text);
@@ -106,9 +110,19 @@ public static class ProtocolMarkdown
             Sources(text, shown, cause.Sources);
         }
 
-        foreach (var item in shown.Protocol.Advice.Where(item => item.Area == area))
+        var advice = shown.Protocol.Advice.Where(item => item.Area == area).ToList();
+        Part(text, "Advice", advice.Count);
+        foreach (var item in advice)
         {
             WriteAdvice(text, shown, item);
+        }
+    }
+
+    private static void Part(MarkdownWriter text, string title, int items)
+    {
+        if (items > 0)
+        {
+            text.Heading(2, title);
         }
     }
 
