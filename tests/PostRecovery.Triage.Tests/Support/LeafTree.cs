@@ -9,6 +9,7 @@ internal sealed class LeafTree
 {
     private readonly ImmutableArray<Condition> leaves;
     private readonly Condition root;
+    private readonly Dictionary<Question, ImmutableArray<int>> about = [];
 
     public LeafTree(Condition condition)
     {
@@ -31,6 +32,23 @@ internal sealed class LeafTree
         }
 
         return met;
+    }
+
+    /// <summary>The places of the leaves that read the answer to a question.</summary>
+    public IEnumerable<int> LeavesAbout(Question question)
+    {
+        if (!about.TryGetValue(question, out var places))
+        {
+            places =
+            [
+                .. Enumerable
+                    .Range(0, leaves.Length)
+                    .Where(leaf => Completions.NamedBy(leaves[leaf]).Contains(question)),
+            ];
+            about[question] = places;
+        }
+
+        return places;
     }
 
     /// <summary>Whether the condition holds where these leaves do and the others do not.</summary>
