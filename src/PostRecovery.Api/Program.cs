@@ -1,5 +1,6 @@
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Recoveries;
 using PostRecovery.Api.Triage;
 using PostRecovery.Store;
 using PostRecovery.Triage.Releases;
@@ -38,12 +39,14 @@ builder.Services.AddSingleton(
 );
 builder.Services.AddSingleton<ProtocolArchive>();
 builder.Services.AddStore(store);
+builder.Services.AddRecoveries();
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();
 app.UsePipeline();
 app.UseOpenApiPages();
 app.MapTriage();
+app.MapRecoveryFeatures();
 app.MapProtocols();
 app.MapProtocolPage();
 app.MapHealth();

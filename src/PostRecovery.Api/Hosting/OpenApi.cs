@@ -61,6 +61,7 @@ internal static class OpenApi
                 }
             );
             swagger.OperationFilter<OpenApiClients>();
+            swagger.OperationFilter<OpenApiIdempotency>();
             swagger.OperationFilter<OpenApiProblems>();
             swagger.OperationFilter<OpenApiExamples>();
             swagger.DocumentFilter<OpenApiTags>();

@@ -23,7 +23,10 @@ internal sealed class OpenApiExamples : IOperationFilter
     /// <inheritdoc/>
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.OperationId != "assess")
+        var own = Examples
+            .Where(named => OperationOf(named.Example) == operation.OperationId)
+            .ToList();
+        if (own.Count == 0)
         {
             return;
         }
@@ -31,24 +34,34 @@ internal sealed class OpenApiExamples : IOperationFilter
         Put(
             (OpenApiMediaType)operation.RequestBody!.Content!["application/json"],
             "request",
-            example => example["status"]!.ToString() == "200"
+            own.Where(named => !IsProblem(named.Example))
         );
-        foreach (
-            var (status, type) in new[]
-            {
-                ("200", "application/json"),
-                ("422", Problems.ContentType),
-            }
-        )
+        foreach (var byStatus in own.GroupBy(named => named.Example["status"]!.ToString()))
         {
-            var media = (OpenApiMediaType)operation.Responses![status].Content![type];
-            Put(media, "response", example => example["status"]!.ToString() == status);
+            var type = IsProblem(byStatus.First().Example)
+                ? Problems.ContentType
+                : "application/json";
+            Put(
+                (OpenApiMediaType)operation.Responses![byStatus.Key].Content![type],
+                "response",
+                byStatus
+            );
         }
     }
 
-    private static void Put(OpenApiMediaType media, string part, Func<JsonObject, bool> which) =>
-        media.Examples = Examples
-            .Where(named => which(named.Example) && named.Example[part] is not null)
+    private static string OperationOf(JsonObject example) =>
+        example["operation"]?.ToString() ?? "assess";
+
+    private static bool IsProblem(JsonObject example) =>
+        example["status"]!.GetValue<int>() >= StatusCodes.Status400BadRequest;
+
+    private static void Put(
+        OpenApiMediaType media,
+        string part,
+        IEnumerable<(string Name, JsonObject Example)> examples
+    ) =>
+        media.Examples = examples
+            .Where(named => named.Example[part] is not null)
             .ToDictionary(
                 named => named.Name,
                 IOpenApiExample (named) =>

@@ -15,6 +15,12 @@ internal sealed class OpenApiTags : IDocumentFilter
             new() { Name = "Triage", Description = "How urgent a report is, and why." },
             new()
             {
+                Name = "Recoveries",
+                Description =
+                    "Follow a patient over days: register a recovery, check in, see the course.",
+            },
+            new()
+            {
                 Name = "Protocol",
                 Description = "What is judged by: rules, vocabulary and sources.",
             },

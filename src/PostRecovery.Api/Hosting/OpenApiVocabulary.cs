@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Recoveries;
 using PostRecovery.Api.Triage;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Reports;
@@ -35,9 +36,19 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
             ((OpenApiSchema)property).Enum = Codes(UrgencyCodes.All);
         }
 
-        if (context.Type == typeof(TriageRequest))
+        if (ShapeOf(context.Type) is { } shape)
         {
+            foreach (var name in properties.Keys.Except(shape.All).ToList())
+            {
+                properties.Remove(name);
+            }
+
             Describe(open, properties);
+        }
+
+        if (context.Type == typeof(RecoveryRequest))
+        {
+            open.Required!.Add("performedAt");
         }
     }
 
@@ -45,10 +56,10 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
     {
         var questions = protocols.Current.Protocol.Vocabulary.Questions;
         schema.Required = questions
-            .Where(question => question.IsRequired)
+            .Where(question => question.IsRequired && properties.ContainsKey(question.Code))
             .Select(question => question.Code)
             .ToHashSet();
-        foreach (var question in questions.Where(question => question.Path == question.Code))
+        foreach (var question in questions.Where(question => properties.ContainsKey(question.Path)))
         {
             Describe((OpenApiSchema)properties[question.Path], question);
         }
@@ -67,6 +78,12 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
                 ),
         };
     }
+
+    private static BodyShape? ShapeOf(Type type) =>
+        type == typeof(TriageRequest) ? BodyShape.Report
+        : type == typeof(CheckInRequest) ? CheckInRequest.Shape
+        : type == typeof(RecoveryRequest) ? RecoveryRequest.Shape
+        : null;
 
     private static OpenApiSchema Finding(Question question)
     {

@@ -20,7 +20,7 @@ internal static class StoreSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Database.Open(options));
-        services.AddSingleton<Recoveries>();
+        services.AddSingleton<Store.Recoveries>();
         services.AddSingleton<CheckIns>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<KeptProtocols>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Recoveries;
 using PostRecovery.Api.Triage;
 
 namespace PostRecovery.Api.Hosting;
@@ -14,5 +15,11 @@ namespace PostRecovery.Api.Hosting;
 [JsonSerializable(typeof(RuleResponse))]
 [JsonSerializable(typeof(ProtocolDiffResponse))]
 [JsonSerializable(typeof(ReportShape))]
+[JsonSerializable(typeof(RecoveryResponse))]
+[JsonSerializable(typeof(RecoveryListResponse))]
+[JsonSerializable(typeof(CheckInResponse))]
+[JsonSerializable(typeof(CheckInListResponse))]
+[JsonSerializable(typeof(ReplayResponse))]
+[JsonSerializable(typeof(IReadOnlyList<NoticeResponse>))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -34,6 +34,13 @@ internal sealed class ProtocolArchive(ProtocolLibrary started, KeptProtocols kep
         return judging.Value;
     }
 
+    /// <summary>The one that judged something here, by the digest that was recorded then.</summary>
+    /// <exception cref="InvalidOperationException">The store has lost it.</exception>
+    /// <exception cref="StoreUnavailableException">The store is away, and only it could tell.</exception>
+    public async ValueTask<JudgingProtocol> OfRecordAsync(string digest, CancellationToken stop) =>
+        await FindAsync(digest, stop)
+        ?? throw new InvalidOperationException("A protocol that judged here is not kept.");
+
     /// <summary>All of them, the current one first.</summary>
     public async Task<IReadOnlyList<ProtocolListItem>> ListAsync(CancellationToken stop)
     {

@@ -15,12 +15,30 @@ internal static class Intake
         JudgingProtocol judging
     )
     {
-        var sent = TriageRequestReader.Read(body);
-        var check = judging.Validator.Validate(sent.Request);
-        return check.IsValid
-            ? (sent.Request, sent.Faults)
-            : (sent.Request, [.. sent.Faults, .. check.Faults(body, sent.Faults)]);
+        var sent = TriageRequestReader.Read(body, BodyShape.Report);
+        return (
+            sent.Request,
+            [.. sent.Faults, .. Check(sent, sent.Request, body, BodyShape.Report, judging)]
+        );
     }
+
+    /// <summary>What is wrong with the values of a request that could be read, at places where its sender can mend it.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="request">What is judged: the same, or with what is known besides.</param>
+    /// <param name="body">The body, for the values that faults show.</param>
+    /// <param name="shape">The properties it has; a report has more, and nobody can send those here.</param>
+    /// <param name="judging">The protocol whose vocabulary it is held against.</param>
+    public static IEnumerable<Fault> Check(
+        SentReport sent,
+        TriageRequest request,
+        JsonElement body,
+        BodyShape shape,
+        JudgingProtocol judging
+    ) =>
+        judging
+            .Validator.Validate(request)
+            .Faults(body, sent.Faults)
+            .Where(fault => shape.Has(fault.Pointer));
 
     /// <summary>
     /// Adds the level that the readable part of a faulty report reaches. Below it nothing is said: self-care of half a

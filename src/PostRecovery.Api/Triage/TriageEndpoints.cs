@@ -1,23 +1,22 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
-using PostRecovery.Triage.Assessments;
-using PostRecovery.Triage.Protocols;
 
 namespace PostRecovery.Api.Triage;
 
 /// <summary>A symptom report in, how urgent it is and why out. Nothing is kept.</summary>
 internal static class TriageEndpoints
 {
-    /// <summary>The most questions a caller can ask for.</summary>
-    public const int MostQuestions = 200;
+    private const string Kind = "triage";
 
     public static void MapTriage(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/triage").WithTags("Triage").RequireJsonAccepted();
+        var group = routes
+            .MapGroup("/v1/triage")
+            .WithTags("Triage")
+            .RequireJsonAccepted()
+            .ForbidCaching();
         group
             .MapPost("", AssessAsync)
             .WithName("assess")
@@ -25,15 +24,13 @@ internal static class TriageEndpoints
             .WithDescription(
                 "Judges one symptom report by the protocol and stores nothing. An answer is yes, no or unsure; a field or "
                     + "finding left out was not asked, and is never taken for no. The same report with the same protocol always gets "
-                    + "the same answer. A faulty report is refused with every fault at once, and still says how urgent its readable part is."
+                    + "the same answer. A faulty report is refused with every fault at once, and still says how urgent its readable part is. "
+                    + "With an Idempotency-Key the first answer is given again even after the protocol has changed; of the request only hashes are kept."
             )
             .Accepts<TriageRequest>("application/json")
             .Produces<TriageResponse>()
-            .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, Problems.ContentType)
-            .Produces<ProblemResponse>(
-                StatusCodes.Status422UnprocessableEntity,
-                Problems.ContentType
-            );
+            .ProducesFaults()
+            .ProducesStoreFull();
     }
 
     private static async Task<
@@ -42,8 +39,10 @@ internal static class TriageEndpoints
         HttpContext context,
         ProtocolLibrary protocols,
         ProtocolArchive archive,
+        Claims claims,
         Problems problems,
         BodyLimit limit,
+        TimeProvider time,
         [FromQuery(Name = "protocol")] string? digest,
         string? questions
     )
@@ -59,58 +58,72 @@ internal static class TriageEndpoints
             ? protocols.Current
             : await archive.FindAsync(digest, context.RequestAborted);
         var (request, faults) = Intake.Read(json.RootElement, judging ?? protocols.Current);
-        var count = QuestionCount(questions);
-        faults = [.. QueryFaults(digest, judging, questions, count), .. faults];
+        var (key, count) = (IdempotencyKey.Read(context.Request), QuestionCount.Read(questions));
+        faults = [.. Around(key, digest, judging, questions, count), .. faults];
         if (faults.Length > 0)
         {
-            return Problems.Result(
-                problems.Of(context, faults).WithLowerBound(request, faults, protocols.Current)
-            );
+            return Refuse(problems.Of(context, faults));
         }
 
-        var spoken = judging!.In(context);
+        var claim = key.ClaimOf(
+            context,
+            json.RootElement,
+            Kind,
+            null,
+            judging!.Protocol.Digest,
+            time.GetUtcNow()
+        );
+        if (
+            claim is not null
+            && await claims.ClaimAsync(claim, context.RequestAborted) is { } earlier
+        )
+        {
+            if (!earlier.SameRequest)
+            {
+                return Refuse(problems.Of(context, [IdempotencyKey.Taken]));
+            }
+
+            judging = await archive.OfRecordAsync(earlier.ProtocolDigest!, context.RequestAborted);
+            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+        }
+
+        var spoken = judging.In(context);
         return TypedResults.Ok(
             spoken.Answers.Write(spoken.Protocol.Assess(request.ToReport(), count!.Value))
         );
+
+        JsonHttpResult<ProblemResponse> Refuse(ProblemResponse problem) =>
+            Problems.Result(problem.WithLowerBound(request, faults, protocols.Current));
     }
 
-    private static int? QuestionCount(string? sent) =>
-        sent is null ? Assessment.UsualQuestions
-        : int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        && count <= MostQuestions
-            ? count
-        : null;
-
-    private static IEnumerable<Fault> QueryFaults(
+    /// <summary>What is wrong around the body.</summary>
+    private static IEnumerable<Fault> Around(
+        IdempotencyKey key,
         string? digest,
         JudgingProtocol? judging,
         string? questions,
         int? count
     )
     {
+        if (key.Fault is { } fault)
+        {
+            yield return fault;
+        }
+
         if (judging is null)
         {
             yield return new(
                 "?protocol",
                 FaultCodes.UnknownProtocol,
                 "No protocol with this digest is kept here.",
-                Quoted(digest!),
+                digest!.AsJson(),
                 "a digest of /v1/protocols"
             );
         }
 
         if (count is null)
         {
-            yield return new(
-                "?questions",
-                FaultCodes.OutOfRange,
-                "How many questions to give at most.",
-                Quoted(questions!),
-                $"0 to {MostQuestions}"
-            );
+            yield return QuestionCount.FaultOf(questions!);
         }
     }
-
-    private static JsonElement Quoted(string text) =>
-        JsonSerializer.SerializeToElement(text, Wire.Json.String);
 }

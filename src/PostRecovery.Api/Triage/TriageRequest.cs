@@ -2,7 +2,7 @@ namespace PostRecovery.Api.Triage;
 
 /// <summary>A symptom report as it is sent. Every member is nullable: left out means not asked, and never "no".</summary>
 /// <remarks>Descriptions, limits and codes in the OpenAPI document come from the protocol's vocabulary.</remarks>
-internal sealed record TriageRequest
+internal record TriageRequest
 {
     /// <summary>The main procedure the symptoms followed.</summary>
     public string? ProcedureType { get; set; }

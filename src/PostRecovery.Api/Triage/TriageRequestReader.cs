@@ -38,14 +38,18 @@ internal sealed class TriageRequestReader
 
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
     private readonly TriageRequest read = new();
+    private readonly Dictionary<string, string> texts = [];
+    private readonly BodyShape shape;
+
+    private TriageRequestReader(BodyShape shape) => this.shape = shape;
 
     /// <summary>The names of all properties of a report.</summary>
     public static IEnumerable<string> PropertyNames => Members.Keys;
 
     /// <summary>Reads a body that is JSON.</summary>
-    public static SentReport Read(JsonElement body)
+    public static SentReport Read(JsonElement body, BodyShape shape)
     {
-        var reader = new TriageRequestReader();
+        var reader = new TriageRequestReader(shape);
         if (body.ValueKind == JsonValueKind.Object)
         {
             reader.ReadMembers(body);
@@ -55,7 +59,7 @@ internal sealed class TriageRequestReader
             reader.WrongType(body, Place.Whole, "an object");
         }
 
-        return new(reader.read, reader.faults.ToImmutable());
+        return new(reader.read, reader.texts, reader.faults.ToImmutable());
     }
 
     private void ReadMembers(JsonElement body)
@@ -63,24 +67,37 @@ internal sealed class TriageRequestReader
         foreach (var (name, value) in OncePerName(body, Place.Whole))
         {
             var place = Place.Whole.Member(name);
-            if (Members.TryGetValue(name, out var member))
+            if (shape.Members.Contains(name))
             {
-                member(this, value, place);
+                Members[name](this, value, place);
+            }
+            else if (shape.Texts.Contains(name))
+            {
+                if (Text(value, place) is { } text)
+                {
+                    texts[name] = text;
+                }
             }
             else
             {
-                faults.Add(
-                    new(
-                        place.ToString(),
-                        FaultCodes.UnknownProperty,
-                        $"'{Shortened(name)}' is not a property of a report, so it cannot count as an answer.",
-                        value.Clone(),
-                        Allowed: "see /v1/vocabulary",
-                        NearestCodes.To(name, Members.Keys)
-                    )
-                );
+                UnknownProperty(name, value, place);
             }
         }
+    }
+
+    private void UnknownProperty(string name, JsonElement value, Place place)
+    {
+        var why = shape.Refused.GetValueOrDefault(name, "It cannot count as an answer.");
+        faults.Add(
+            new(
+                place.ToString(),
+                FaultCodes.UnknownProperty,
+                $"'{Shortened(name)}' is not a property of {shape.Name}. {why}",
+                value.Clone(),
+                Allowed: "see /v1/vocabulary",
+                NearestCodes.To(name, shape.All)
+            )
+        );
     }
 
     /// <summary>The members of an object. One that is there twice says two things at once, so it is noted and left out.</summary>

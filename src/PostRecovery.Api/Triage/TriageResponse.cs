@@ -4,7 +4,7 @@ using PostRecovery.Api.Protocols;
 namespace PostRecovery.Api.Triage;
 
 /// <summary>How urgent a report is, what to do, exactly why, and how bad it could still be given what nobody asked.</summary>
-internal sealed record TriageResponse
+internal record TriageResponse
 {
     /// <summary><c>final</c> when nothing unanswered could raise the level, else <c>provisional</c>: show a provisional <c>self_care</c> only together with its questions.</summary>
     public required string Status { get; init; }
