@@ -34,6 +34,8 @@ internal static class AccuracyTable
             unseen
         );
         text.AppendLine();
+        ReaderAgreement.Append(text);
+        text.AppendLine();
         text.AppendLine("## Round by round");
         text.AppendLine();
         AccuracyRounds.Append(text);
