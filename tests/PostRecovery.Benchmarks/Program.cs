@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using PostRecovery.Benchmarks;
 
@@ -8,6 +9,12 @@ switch (args)
         break;
     case ["endpoint"]:
         await EndpointCost.MeasureAsync();
+        break;
+    case ["store"]:
+        await StoreCost.MeasureAsync();
+        break;
+    case ["store", var recoveries]:
+        await StoreCost.MeasureAsync(int.Parse(recoveries, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LevelBenchmarks).Assembly).Run(args);

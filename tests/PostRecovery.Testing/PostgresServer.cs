@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace PostRecovery.Testing;
@@ -22,7 +20,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresServer(string[] settings) => this.settings = settings;
 
     /// <summary>The port it listens on.</summary>
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     private static string Bin { get; } =
         Directory
@@ -183,11 +181,4 @@ public sealed class PostgresServer : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
