@@ -111,9 +111,9 @@ public sealed class CourseContentTests
         "used once"
     )]
     [InlineData(
-        "\"throughDay\": 21",
-        "\"throughDay\": 7",
-        "/expectedCourse/0/usual",
+        "{ \"throughDay\": 42, \"highestPain\": 2 }",
+        "{ \"throughDay\": 14, \"highestPain\": 2 }",
+        "/expectedCourse/17/usual",
         "on a later day"
     )]
     [InlineData(
