@@ -31,29 +31,39 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
     }
 
     [Theory]
-    [InlineData("/protocol", ColorScheme.Light)]
-    [InlineData("/protocol", ColorScheme.Dark)]
-    [InlineData(Sepsis, ColorScheme.Light)]
-    [InlineData(Sepsis, ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_to_mend(string address, ColorScheme scheme)
+    [InlineData("/protocol")]
+    [InlineData(Sepsis)]
+    public async Task Axe_finds_nothing_to_mend(string address)
     {
-        var page = await OpenAsync(address, bypassPolicy: true);
+        var page = await OpenWithAxeAsync(address);
+
+        Assert.Empty(await AxeAsync(page, "{ rules: { 'color-contrast': { enabled: false } } }"));
+    }
+
+    /// <summary>Contrast takes long to work out, and items of one kind and level look alike: one of each is looked at.</summary>
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_look_of_the_whole_page_has_contrast_enough(ColorScheme scheme)
+    {
+        var page = await OpenWithAxeAsync("/protocol");
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await page.AddScriptTagAsync(
-            new()
-            {
-                Content = await File.ReadAllTextAsync(
-                    Repository.PathTo("openapi", "node_modules", "axe-core", "axe.min.js"),
-                    TestContext.Current.CancellationToken
-                ),
+        var looks = await page.EvaluateAsync<int>(
+            """
+            () => {
+              const seen = new Set();
+              for (const item of document.querySelectorAll("article, #all_sources li")) {
+                const look = `${item.dataset.kind} ${item.dataset.level} ${item.querySelector(".choice") !== null}`;
+                item.hidden = seen.has(look);
+                seen.add(look);
+              }
+              return seen.size;
             }
+            """
         );
 
-        var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(v => v.id + ' at ' + v.nodes[0].target)"
-        );
-
-        Assert.Empty(found.EnumerateArray().Select(id => id.GetString()));
+        Assert.True(looks > 10);
+        Assert.Empty(await AxeAsync(page, "{ runOnly: ['color-contrast'] }"));
     }
 
     [Theory]
@@ -117,6 +127,29 @@ public sealed class ProtocolPageTests(BrowserFixture browser) : IClassFixture<Br
         await Assertions.Expect(page.Locator("#general-sepsis")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".review")).ToBeVisibleAsync();
         Assert.True((await page.PdfAsync(new() { Format = "A4" })).Length > 500_000);
+    }
+
+    private async Task<IPage> OpenWithAxeAsync(string address)
+    {
+        var page = await OpenAsync(address, bypassPolicy: true);
+        await page.AddScriptTagAsync(
+            new()
+            {
+                Content = await File.ReadAllTextAsync(
+                    Repository.PathTo("openapi", "node_modules", "axe-core", "axe.min.js"),
+                    TestContext.Current.CancellationToken
+                ),
+            }
+        );
+        return page;
+    }
+
+    private static async Task<IEnumerable<string?>> AxeAsync(IPage page, string options)
+    {
+        var found = await page.EvaluateAsync<JsonElement>(
+            $"async () => (await axe.run({{ ...{options}, preload: false, resultTypes: ['violations'] }})).violations.map(v => v.id + ' at ' + v.nodes[0].target)"
+        );
+        return found.EnumerateArray().Select(one => one.GetString());
     }
 
     /// <summary>The program of the test knows no keys, and refuses those it does not know.</summary>
