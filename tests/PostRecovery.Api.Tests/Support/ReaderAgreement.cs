@@ -12,10 +12,7 @@ internal static class ReaderAgreement
         var pairs = CaseLibrary
             .Cases.Where(one => one.Written.TryGetProperty("secondReader", out _))
             .Select(one =>
-                (
-                    First: LevelOf(one.Written, "gold"),
-                    Second: LevelOf(one.Written, "secondReader")
-                )
+                (First: LevelOf(one.Written, "gold"), Second: LevelOf(one.Written, "secondReader"))
             )
             .ToList();
         var same = pairs.Count(pair => pair.First == pair.Second);
