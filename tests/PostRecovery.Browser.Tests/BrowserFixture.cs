@@ -10,6 +10,10 @@ namespace PostRecovery.Browser.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds until a page is given up. A busy machine is slow, and that is no fault of the page.</summary>
+    private const float Patience = 120_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -29,12 +33,17 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Uri Address { get; } =
         new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
 
-    public Task<IPage> NewPageAsync(bool bypassPolicy = false) =>
-        browser!.NewPageAsync(new() { BypassCSP = bypassPolicy });
+    public async Task<IPage> NewPageAsync(bool bypassPolicy = false)
+    {
+        var page = await browser!.NewPageAsync(new() { BypassCSP = bypassPolicy });
+        page.SetDefaultTimeout(Patience);
+        return page;
+    }
 
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing; ./test.sh installs it.");
+        Assertions.SetDefaultExpectTimeout(Patience);
         api = StartApi();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -76,7 +85,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private async Task UntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1_200; attempt++)
         {
             try
             {
