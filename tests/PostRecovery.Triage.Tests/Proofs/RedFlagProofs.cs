@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostRecovery.Triage.Proofs;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Reports;
 using PostRecovery.Triage.Tests.Support;
@@ -34,6 +35,12 @@ public sealed class RedFlagProofs
     [Fact]
     public void Every_sign_of_cauda_equina_is_a_red_flag() =>
         Assert.All(CaudaEquina, sign => Assert.True(sign.IsRedFlag, sign.Code));
+
+    [Fact]
+    public void A_red_flag_alone_is_never_left_at_home() =>
+        Expect.None(
+            new ProtocolProofs(Current.Protocol).RedFlagsAtHome().Select(flaw => flaw.ToString())
+        );
 
     private static IEnumerable<string> Below(Urgency least, Question finding, Answer answer) =>
         from bare in Bare
