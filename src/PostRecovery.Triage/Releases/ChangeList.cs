@@ -43,18 +43,13 @@ public sealed record ChangeList(string Version, string Since, ImmutableArray<Lis
 
     private static ListedChange ReadChange(ObjectReader reader)
     {
-        var (direction, level) = (reader.Text("direction"), reader.Text("to"));
+        var direction = reader.Text("direction");
         if (direction is not (Lowered or Raised))
         {
             reader.Fault("direction", $"'{direction}' is neither {Lowered} nor {Raised}");
         }
 
-        var to = UrgencyCodes.FromCode(level);
-        if (to is null)
-        {
-            reader.Fault("to", $"'{level}' is not a level: {string.Join(", ", UrgencyCodes.All)}");
-        }
-
+        var to = reader.Level("to");
         var change = new ListedChange(
             reader.Text("rule"),
             direction == Lowered,

@@ -26,7 +26,7 @@ internal sealed class LayerChanges(JsonObject whole)
     /// <summary>Raises a rule.</summary>
     public void Raise(ObjectReader reader)
     {
-        var (rule, to, why) = (RuleOf(reader), Level(reader), reader.Text("why"));
+        var (rule, to, why) = (RuleOf(reader), reader.Level("level"), reader.Text("why"));
         reader.RefuseOthers();
         if (rule is null || to is not { } level)
         {
@@ -52,7 +52,7 @@ internal sealed class LayerChanges(JsonObject whole)
     {
         var (rule, name, reason) = (RuleOf(reader), reader.Text("name"), reader.Text("reason"));
         var isDropped = reader.Optional("drop") is not null && reader.Flag("drop");
-        var to = reader.Optional("level") is null ? null : Level(reader);
+        var to = reader.Optional("level") is null ? null : reader.Level("level");
         reader.RefuseOthers();
         if (isDropped == to is not null)
         {
@@ -161,21 +161,6 @@ internal sealed class LayerChanges(JsonObject whole)
         from part in parts
         from item in area![part] as JsonArray ?? []
         select item.AsObject();
-
-    private static Urgency? Level(ObjectReader reader)
-    {
-        var code = reader.Text("level");
-        var level = UrgencyCodes.FromCode(code);
-        if (level is null)
-        {
-            reader.Fault(
-                "level",
-                $"'{code}' is not a level: {string.Join(", ", UrgencyCodes.All)}"
-            );
-        }
-
-        return level;
-    }
 
     private static Urgency LevelOf(JsonObject rule) =>
         UrgencyCodes.FromCode(rule["level"]!.GetValue<string>())!.Value;

@@ -30,8 +30,8 @@ internal static class LayerReader
     {
         var raised = new RaisedRule(
             reader.Text("rule"),
-            Level(reader.Text("from"), reader),
-            Level(reader.Text("to"), reader),
+            reader.Level("from") ?? Urgency.Emergency,
+            reader.Level("to") ?? Urgency.Emergency,
             reader.Text("why")
         );
         reader.RefuseOthers();
@@ -43,22 +43,11 @@ internal static class LayerReader
         var overridden = new RuleOverride(
             reader.Text("name"),
             reader.Text("rule"),
-            Level(reader.Text("from"), reader),
-            reader.OptionalText("to") is { } to ? Level(to, reader) : null,
+            reader.Level("from") ?? Urgency.Emergency,
+            reader.Optional("to") is null ? null : reader.Level("to"),
             reader.Text("reason")
         );
         reader.RefuseOthers();
         return overridden;
-    }
-
-    private static Urgency Level(string code, ObjectReader reader)
-    {
-        if (UrgencyCodes.FromCode(code) is { } level)
-        {
-            return level;
-        }
-
-        reader.Fault("from", $"'{code}' is not a level");
-        return Urgency.Emergency;
     }
 }

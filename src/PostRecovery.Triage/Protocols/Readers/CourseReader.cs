@@ -106,12 +106,7 @@ internal static class CourseReader
 
     private static NextCheckIn ReadNextOne(ObjectReader reader, Func<string, string> fill)
     {
-        var level = UrgencyCodes.FromCode(reader.Text("level"));
-        if (level is null)
-        {
-            reader.Fault("level", $"is not a level: {string.Join(", ", UrgencyCodes.All)}");
-        }
-
+        var level = reader.Level("level");
         var within = reader.Text("within");
         var next = new NextCheckIn(
             level ?? Urgency.Emergency,

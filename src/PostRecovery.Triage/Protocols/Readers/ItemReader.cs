@@ -44,16 +44,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
     /// <summary>Reads a rule; null when its condition or level is at fault.</summary>
     public Rule? ReadRule(ObjectReader reader, string area)
     {
-        var level = reader.Text("level");
-        var urgency = UrgencyCodes.FromCode(level);
-        if (urgency is null)
-        {
-            reader.Fault(
-                "level",
-                $"'{level}' is not a level: {string.Join(", ", UrgencyCodes.All)}"
-            );
-        }
-
+        var level = reader.Level("level");
         var when = conditions.Read(
             reader.Required("when"),
             $"{reader.Pointer}/when",
@@ -63,7 +54,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
         {
             Id = Id(reader),
             Area = area,
-            Level = urgency ?? Urgency.Emergency,
+            Level = level ?? Urgency.Emergency,
             When = when!,
             Text = Text(reader),
             Rationale = reader.Text("rationale", LongestRationale),
@@ -71,7 +62,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
             DesignChoice = reader.OptionalText("designChoice", LongestRationale),
         };
         reader.RefuseOthers();
-        return when is null || urgency is null ? null : rule;
+        return when is null || level is null ? null : rule;
     }
 
     /// <summary>Reads a cause; null when its condition is at fault.</summary>

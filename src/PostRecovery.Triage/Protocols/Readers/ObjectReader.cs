@@ -58,6 +58,19 @@ internal sealed class ObjectReader
     public string? OptionalText(string name, int longest = int.MaxValue) =>
         TextOf(Optional(name), name, longest);
 
+    /// <summary>The code of a level of urgency that has to be there; null after a fault.</summary>
+    public Urgency? Level(string name)
+    {
+        var code = Text(name);
+        var level = UrgencyCodes.FromCode(code);
+        if (level is null)
+        {
+            Fault(name, $"'{code}' is not a level: {string.Join(", ", UrgencyCodes.All)}");
+        }
+
+        return level;
+    }
+
     /// <summary>A number that may be missing.</summary>
     public double? OptionalNumber(string name)
     {
