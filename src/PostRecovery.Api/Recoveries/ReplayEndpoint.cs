@@ -39,7 +39,6 @@ internal static class ReplayEndpoint
         HttpContext context,
         string id,
         ProtocolLibrary protocols,
-        ProtocolArchive archive,
         CheckInKeeping keeping,
         CheckInAnswers answers,
         Claims claims,
@@ -64,32 +63,19 @@ internal static class ReplayEndpoint
             );
         }
 
-        var current = protocols.Current;
         var claim = key.ClaimOf(
             context,
             default(JsonElement),
             Kind,
             id,
-            current.Protocol.Digest,
+            protocols.Current.Protocol.Digest,
             time.GetUtcNow()
         );
-        if (
-            claim is not null
-            && await claims.ClaimAsync(claim, context.RequestAborted) is { } earlier
-        )
-        {
-            if (!earlier.SameRequest)
-            {
-                return Problems.Result(problems.Of(context, [IdempotencyKey.Taken]));
-            }
-
-            current = await archive.OfRecordAsync(earlier.ProtocolDigest!, context.RequestAborted);
-            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
-        }
-
-        return TypedResults.Ok(
-            Compare(checkIn, await answers.WriteAsync(checkIn, context.RequestAborted), current)
-        );
+        return await claims.JudgeAsync(context, claim, protocols.Current) is { } current
+            ? TypedResults.Ok(
+                Compare(checkIn, await answers.WriteAsync(checkIn, context.RequestAborted), current)
+            )
+            : Problems.Result(problems.Of(context, [IdempotencyKey.Taken]));
     }
 
     private static ReplayResponse Compare(

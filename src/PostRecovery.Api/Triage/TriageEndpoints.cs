@@ -73,21 +73,12 @@ internal static class TriageEndpoints
             judging!.Protocol.Digest,
             time.GetUtcNow()
         );
-        if (
-            claim is not null
-            && await claims.ClaimAsync(claim, context.RequestAborted) is { } earlier
-        )
+        if (await claims.JudgeAsync(context, claim, judging) is not { } judge)
         {
-            if (!earlier.SameRequest)
-            {
-                return Refuse(problems.Of(context, [IdempotencyKey.Taken]));
-            }
-
-            judging = await archive.OfRecordAsync(earlier.ProtocolDigest!, context.RequestAborted);
-            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            return Refuse(problems.Of(context, [IdempotencyKey.Taken]));
         }
 
-        var spoken = judging.In(context);
+        var spoken = judge.In(context);
         return TypedResults.Ok(
             spoken.Answers.Write(spoken.Protocol.Assess(request.ToReport(), count!.Value))
         );
