@@ -15,11 +15,14 @@ public sealed class RuleBoundaryTests
     {
         var table = new StringBuilder();
         foreach (
-            var rule in Current.Protocol.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            var (rule, rows) in Current
+                .Protocol.Rules.AsParallel()
+                .Select(rule => (rule, RuleBoundaries.Of(rule).ToList()))
+                .OrderBy(at => at.rule.Id, StringComparer.Ordinal)
         )
         {
             table.Append(BoundaryTable.Heading(rule)).Append('\n');
-            foreach (var (report, fires) in RuleBoundaries.Of(rule))
+            foreach (var (report, fires) in rows)
             {
                 table.Append(BoundaryTable.Row(report, fires)).Append('\n');
             }

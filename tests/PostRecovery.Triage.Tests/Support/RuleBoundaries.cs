@@ -8,7 +8,8 @@ namespace PostRecovery.Triage.Tests.Support;
 /// <summary>
 /// Where a rule begins and ends: for each leaf of its condition small reports on either side of it, on which it hangs alone
 /// whether the rule fires. For a number both ends of its range and the next value beyond; for an answer yes, unsure and no; for a code
-/// or list one of each kind.
+/// or list one of each kind. Where a rule with one thing wrong (<see cref="RuleMutant"/>) would pass all of these, a report that tells it
+/// apart is added, so that only what no report tells apart goes unnoticed.
 /// </summary>
 internal static class RuleBoundaries
 {
@@ -18,39 +19,39 @@ internal static class RuleBoundaries
     /// <summary>The reports of a rule, each with whether the rule fires; those that fire first, then as found.</summary>
     public static IEnumerable<(SymptomReport Report, bool Fires)> Of(Rule rule)
     {
-        var leaves = Completions.Leaves(rule.When).ToList();
-        var rows = new List<(SymptomReport Report, bool Fires, string Text)>();
-        var seen = new HashSet<(int, string, bool)>();
-        var tree = new LeafTree(rule.When);
-        foreach (var pattern in new PatternCompiler(Current.Vocabulary).Compile(rule.When))
+        var rows = AtLeaves(rule).DistinctBy(row => ReportJson.Show(row.Report)).ToList();
+        foreach (var mutant in RuleMutant.OfCondition(rule))
         {
-            foreach (var least in Backgrounds(pattern, leaves))
+            if (
+                rows.TrueForAll(row => Fires(mutant.Rule!, row.Report) == row.Fires)
+                && RuleDifference.Between(rule, mutant.Rule!) is { } report
+            )
             {
-                foreach (var demand in pattern.Demands)
-                {
-                    foreach (var fact in Around(demand, leaves, least))
-                    {
-                        var report = least.With(fact);
-                        var fires = Fires(rule, report);
-                        if (
-                            Agrees(report)
-                            && demand.IsMetBy(report) == fires
-                            && Deciding(tree, demand.Question, report)
-                                .Select(leaf => seen.Add((leaf, Word(fact), fires)))
-                                .ToList()
-                                .Contains(true)
-                        )
-                        {
-                            rows.Add((report, fires, ReportJson.Show(report)));
-                        }
-                    }
-                }
+                rows.Add((report, Fires(rule, report)));
             }
         }
 
-        return rows.DistinctBy(row => row.Text)
-            .OrderByDescending(row => row.Fires)
-            .Select(row => (row.Report, row.Fires));
+        return rows.OrderByDescending(row => row.Fires);
+    }
+
+    private static IEnumerable<(SymptomReport Report, bool Fires)> AtLeaves(Rule rule)
+    {
+        var leaves = Completions.Leaves(rule.When).ToList();
+        var seen = new HashSet<(int, string, bool)>();
+        var tree = new LeafTree(rule.When);
+        return from pattern in new PatternCompiler(Current.Vocabulary).Compile(rule.When)
+            from least in Backgrounds(pattern, leaves)
+            from demand in pattern.Demands
+            from fact in Around(demand, leaves, least)
+            let report = least.With(fact)
+            let fires = Fires(rule, report)
+            where Agrees(report) && demand.IsMetBy(report) == fires
+            where
+                Deciding(tree, demand.Question, report)
+                    .Select(leaf => seen.Add((leaf, Word(fact), fires)))
+                    .ToList()
+                    .Contains(true)
+            select (report, fires);
     }
 
     /// <summary>

@@ -4,54 +4,31 @@ using PostRecovery.Triage.Protocols.Conditions;
 namespace PostRecovery.Triage.Tests.Support;
 
 /// <summary>A rule with one thing wrong.</summary>
-/// <param name="What">What was changed.</param>
+/// <param name="What">The kind of change.</param>
+/// <param name="Detail">What was changed to what.</param>
 /// <param name="Rule">The rule after it; null when it was dropped.</param>
-internal sealed record RuleMutant(string What, Rule? Rule)
+internal sealed record RuleMutant(string What, string Detail, Rule? Rule)
 {
     /// <summary>Every way to get one thing of a rule wrong.</summary>
-    public static IEnumerable<RuleMutant> Of(Rule rule)
-    {
-        yield return new("rule dropped", null);
-        foreach (var level in new[] { rule.Level - 1, rule.Level + 1 }.Where(Enum.IsDefined))
-        {
-            yield return new("level swapped", rule with { Level = level });
-        }
+    public static IEnumerable<RuleMutant> Of(Rule rule) =>
+        [
+            new("rule dropped", "", null),
+            .. from level in new[] { rule.Level - 1, rule.Level + 1 }
+            where Enum.IsDefined(level)
+            select new RuleMutant("level swapped", level.Code(), rule with { Level = level }),
+            .. OfCondition(rule),
+        ];
 
-        foreach (var (what, when) in Of(rule.When))
-        {
-            yield return new(what, rule with { When = when });
-        }
-    }
-
-    private static IEnumerable<(string What, Condition When)> Of(Condition condition) =>
-        condition switch
-        {
-            CountOf count => count.Of.SelectMany(
-                (part, at) =>
-                    Of(part)
-                        .Select(mutant =>
-                            (
-                                mutant.What,
-                                (Condition)(count with { Of = count.Of.SetItem(at, mutant.When) })
-                            )
-                        )
-            ),
-            Said { OrUnsure: true } said =>
-            [
-                ("yes or unsure to yes", said with { OrUnsure = false }),
-            ],
-            Within range => Of(range).Where(mutant => mutant.When != condition),
-            _ => [],
-        };
-
-    private static IEnumerable<(string What, Condition When)> Of(Within range)
-    {
-        var step = Current.Question(range.Field).IsWhole ? 1 : 0.1;
-        yield return ("bound shifted by one", range with { Min = range.Min - step });
-        yield return ("bound shifted by one", range with { Min = range.Min + step });
-        yield return ("bound shifted by one", range with { Max = range.Max - step });
-        yield return ("bound shifted by one", range with { Max = range.Max + step });
-        yield return ("range widened", range with { Min = double.NegativeInfinity });
-        yield return ("range widened", range with { Max = double.PositiveInfinity });
-    }
+    /// <summary>Those that get its condition wrong.</summary>
+    public static IEnumerable<RuleMutant> OfCondition(Rule rule) =>
+        ConditionMutant
+            .Of(rule.When)
+            .Select(mutant => new RuleMutant(
+                mutant.What,
+                mutant.Detail,
+                rule with
+                {
+                    When = mutant.When,
+                }
+            ));
 }
