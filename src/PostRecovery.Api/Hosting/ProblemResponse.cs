@@ -17,7 +17,7 @@ internal sealed record ProblemResponse
     /// <summary>What to do about it.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Every fault of the request at once.</summary>
+    /// <summary>Every fault of the request at once; of more than 100 the first 100.</summary>
     public IReadOnlyList<Fault>? Errors { get; init; }
 
     /// <summary>

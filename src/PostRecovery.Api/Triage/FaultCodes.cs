@@ -5,6 +5,7 @@ internal static class FaultCodes
 {
     public const string NotJson = "not_json";
     public const string WrongType = "wrong_type";
+    public const string NotText = "not_text";
     public const string Required = "required";
     public const string UnknownProperty = "unknown_property";
     public const string DuplicateProperty = "duplicate_property";
@@ -19,5 +20,5 @@ internal static class FaultCodes
     public const string KeyTaken = "key_taken";
 
     /// <summary>Whether a fault means that the body could not be read as the types of the contract: 400 and not 422.</summary>
-    public static bool IsUnreadable(string code) => code is NotJson or WrongType;
+    public static bool IsUnreadable(string code) => code is NotJson or WrongType or NotText;
 }

@@ -9,10 +9,13 @@ internal static class NearestCodes
     public static IReadOnlyList<string> To(string sent, IEnumerable<string> known)
     {
         var tolerated = Math.Max(2, sent.Length / 3);
+        var plain = Plain(sent);
         return
         [
             .. known
-                .Select(code => (Code: code, Distance: Distance(Plain(sent), Plain(code))))
+                // The longest name that can be sent would take seconds, and cannot be near anything.
+                .Where(code => Math.Abs(Plain(code).Length - plain.Length) <= tolerated)
+                .Select(code => (Code: code, Distance: Distance(plain, Plain(code))))
                 .Where(candidate => candidate.Distance <= tolerated)
                 .OrderBy(candidate => candidate.Distance)
                 .ThenBy(candidate => candidate.Code, StringComparer.Ordinal)

@@ -93,7 +93,7 @@ internal sealed class TriageRequestReader
                 place.ToString(),
                 FaultCodes.UnknownProperty,
                 $"'{Shortened(name)}' is not a property of {shape.Name}. {why}",
-                value.Clone(),
+                value.Shown(),
                 Allowed: "see /v1/vocabulary",
                 NearestCodes.To(name, shape.All)
             )
@@ -108,6 +108,12 @@ internal sealed class TriageRequestReader
         var seen = new HashSet<string>();
         foreach (var member in sent.EnumerateObject())
         {
+            if (!member.HasReadableName())
+            {
+                NoText(parent.Member(member.WrittenName()), "This name", member.Value);
+                continue;
+            }
+
             var name = member.Name;
             members.Add((name, member.Value));
             if (!seen.Add(name) && (repeated ??= []).Add(name))
@@ -117,7 +123,7 @@ internal sealed class TriageRequestReader
                         parent.Member(name).ToString(),
                         FaultCodes.DuplicateProperty,
                         $"'{Shortened(name)}' is there more than once; say it once.",
-                        member.Value.Clone()
+                        member.Value.Shown()
                     )
                 );
             }
@@ -128,25 +134,26 @@ internal sealed class TriageRequestReader
             : members.FindAll(member => !repeated.Contains(member.Name));
     }
 
-    private string? Text(JsonElement value, Place place)
+    private string? Text(JsonElement value, Place place) => Text(value, place, "a text (a code)");
+
+    private string? Answer(JsonElement value, Place place) =>
+        Text(value, place, "\"yes\", \"no\" or \"unsure\"");
+
+    private string? Text(JsonElement value, Place place, string allowed)
     {
-        if (value.ValueKind == JsonValueKind.String)
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            WrongType(value, place, allowed);
+        }
+        else if (!value.IsReadable())
+        {
+            NoText(place, "This", value);
+        }
+        else
         {
             return value.GetString();
         }
 
-        WrongType(value, place, "a text (a code)");
-        return null;
-    }
-
-    private string? Answer(JsonElement value, Place place)
-    {
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString();
-        }
-
-        WrongType(value, place, "\"yes\", \"no\" or \"unsure\"");
         return null;
     }
 
@@ -212,6 +219,17 @@ internal sealed class TriageRequestReader
         return answers;
     }
 
+    private void NoText(Place place, string what, JsonElement value) =>
+        faults.Add(
+            new(
+                place.ToString(),
+                FaultCodes.NotText,
+                $"{what} is no text: it has half of a surrogate pair, or bytes that are not UTF-8.",
+                value.Shown(),
+                Allowed: "Unicode text"
+            )
+        );
+
     private void WrongType(JsonElement value, Place place, string allowed)
     {
         var hint =
@@ -223,7 +241,7 @@ internal sealed class TriageRequestReader
                 place.ToString(),
                 FaultCodes.WrongType,
                 $"Should be {allowed}.{hint}",
-                value.Clone(),
+                value.Shown(),
                 Allowed: allowed
             )
         );

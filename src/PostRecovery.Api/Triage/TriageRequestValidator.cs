@@ -90,11 +90,12 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
             .Custom(
                 (codes, context) =>
                 {
+                    var seen = new HashSet<string>();
                     for (var index = 0; index < (codes?.Count ?? 0); index++)
                     {
                         var pointer = JsonPointer.Item(JsonPointer.Member("", field), index);
                         Known(codes![index], question, pointer, context);
-                        if (codes.Take(index).Contains(codes[index]))
+                        if (!seen.Add(codes[index]))
                         {
                             context.AddFault(
                                 FaultCodes.DuplicateCode,

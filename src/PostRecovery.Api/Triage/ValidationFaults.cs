@@ -37,14 +37,17 @@ internal static class ValidationFaults
         this ValidationResult result,
         JsonElement body,
         ImmutableArray<Fault> before
-    ) =>
-        from failure in result.Errors
-        let fault = (Fault)failure.CustomState
-        where !before.Any(other => other.Pointer == fault.Pointer)
-        select fault with
-        {
-            Value = At(body, fault.Pointer),
-        };
+    )
+    {
+        var unreadable = before.Select(fault => fault.Pointer).ToHashSet();
+        return from failure in result.Errors
+            let fault = (Fault)failure.CustomState
+            where !unreadable.Contains(fault.Pointer)
+            select fault with
+            {
+                Value = At(body, fault.Pointer),
+            };
+    }
 
     private static JsonElement? At(JsonElement body, string pointer)
     {
