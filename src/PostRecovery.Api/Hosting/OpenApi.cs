@@ -62,6 +62,7 @@ internal static class OpenApi
             );
             swagger.OperationFilter<OpenApiClients>();
             swagger.OperationFilter<OpenApiIdempotency>();
+            swagger.OperationFilter<OpenApiLanguages>();
             swagger.OperationFilter<OpenApiProblems>();
             swagger.OperationFilter<OpenApiExamples>();
             swagger.DocumentFilter<OpenApiTags>();

@@ -9,6 +9,9 @@ internal sealed class Problems(ProtocolLibrary protocols)
 {
     public const string ContentType = "application/problem+json";
 
+    // A body of 64 KB can have more faults than anybody reads, and each is longer than what it is about.
+    private const int MostShown = 100;
+
     /// <summary>The problem of a status.</summary>
     public ProblemResponse Of(HttpContext context, int status, string? detail = null)
     {
@@ -19,7 +22,7 @@ internal sealed class Problems(ProtocolLibrary protocols)
             Title = kind.Title,
             Status = status,
             Detail = detail ?? kind.Detail,
-            SafetyNet = SafetyNet,
+            SafetyNet = SafetyNetFor(context),
             RequestId = RequestId.Of(context),
         };
     }
@@ -33,10 +36,10 @@ internal sealed class Problems(ProtocolLibrary protocols)
         return Of(
             context,
             status,
-            $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; see errors."
+            $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; see errors{(faults.Count > MostShown ? $" for the first {MostShown}" : "")}."
         ) with
         {
-            Errors = faults,
+            Errors = [.. faults.Take(MostShown)],
         };
     }
 
@@ -51,6 +54,7 @@ internal sealed class Problems(ProtocolLibrary protocols)
         return Result(Of(context, status)).ExecuteAsync(context);
     }
 
-    private IReadOnlyList<SafetyNetResponse> SafetyNet { get; } =
-    [new("safety-net", protocols.Current.Protocol.Vocabulary.Phrases.SafetyNet)];
+    /// <summary>Faults are for developers, in English; this is for the patient.</summary>
+    private IReadOnlyList<SafetyNetResponse> SafetyNetFor(HttpContext context) =>
+        [new("safety-net", protocols.Current.In(context).Protocol.Vocabulary.Phrases.SafetyNet)];
 }

@@ -20,6 +20,6 @@ namespace PostRecovery.Api.Hosting;
 [JsonSerializable(typeof(CheckInResponse))]
 [JsonSerializable(typeof(CheckInListResponse))]
 [JsonSerializable(typeof(ReplayResponse))]
-[JsonSerializable(typeof(IReadOnlyList<NoticeResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<StoredNotice>))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

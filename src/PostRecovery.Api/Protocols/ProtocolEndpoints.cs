@@ -63,6 +63,7 @@ internal static class ProtocolEndpoints
         group
             .MapGet("/vocabulary", Vocabulary)
             .WithName("getVocabulary")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary("Every code with its plain question, screen, follow-ups, limits and units")
             .WithDescription(
                 "What an app needs to ask the questions: procedures, fields, findings and the screens that group them."

@@ -9,13 +9,23 @@ internal static class SpokenLanguage
     public static JudgingProtocol In(this JudgingProtocol judging, HttpContext context)
     {
         var spoken = Best(judging, context.Request.GetTypedHeaders().AcceptLanguage);
-        context.Response.Headers.ContentLanguage = spoken.Protocol.Language;
+        Add(context, HeaderNames.ContentLanguage, spoken.Protocol.Language);
         if (judging.Protocol.OtherLanguages.Any())
         {
-            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            Add(context, HeaderNames.Vary, HeaderNames.AcceptLanguage);
         }
 
         return spoken;
+    }
+
+    /// <summary>An answer can hold what several protocols say, not all of them in one language.</summary>
+    private static void Add(HttpContext context, string header, string value)
+    {
+        var already = context.Response.Headers.GetCommaSeparatedValues(header);
+        if (!already.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            context.Response.Headers[header] = string.Join(", ", already.Append(value));
+        }
     }
 
     private static JudgingProtocol Best(

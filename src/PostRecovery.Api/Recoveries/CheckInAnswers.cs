@@ -1,5 +1,3 @@
-using System.Text.Json;
-using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
 using PostRecovery.Store;
@@ -14,45 +12,46 @@ namespace PostRecovery.Api.Recoveries;
 /// </summary>
 internal sealed class CheckInAnswers(ProtocolArchive archive)
 {
-    /// <summary>The answer of a check-in, by the protocol that judged it.</summary>
-    /// <param name="checkIn">What is kept of it.</param>
-    /// <param name="stop">Ends the wait for the store.</param>
+    /// <summary>The answer of a check-in, by the protocol that judged it, in the language that the caller likes best of those it brings.</summary>
+    /// <param name="context">The request that is answered.</param>
+    /// <param name="checkIn">What is kept of the check-in.</param>
     /// <param name="questions">How many of the next questions to give at most.</param>
     public async ValueTask<CheckInResponse> WriteAsync(
+        HttpContext context,
         StoredCheckIn checkIn,
-        CancellationToken stop,
         int questions = Assessment.UsualQuestions
     )
     {
-        var judging = await archive.OfRecordAsync(checkIn.ProtocolDigest, stop);
+        var judged = await archive.OfRecordAsync(checkIn.ProtocolDigest, context.RequestAborted);
+        var judging = judged.In(context);
+        var protocol = judging.Protocol;
         var report = StoredReport.Read(checkIn.HealthReport);
-        var answer = judging.Answers.Write(judging.Protocol.Assess(report.ToReport(), questions));
+        var answer = judging.Answers.Write(protocol.Assess(report.ToReport(), questions));
         return new(answer, checkIn.Id, Rfc3339.Write(checkIn.At), checkIn.HealthChange, report)
         {
-            NextCheckIn = NextOf(checkIn, judging.Protocol),
-            Notices = [.. NoticesOf(checkIn), .. answer.Notices],
+            NextCheckIn = NextOf(checkIn, protocol),
+            Notices =
+            [
+                .. StoredNotice.Read(checkIn.HealthNotices).Select(notice => notice.In(protocol)),
+                .. answer.Notices,
+            ],
         };
     }
 
     /// <summary>The answers of several, in their order.</summary>
     public async Task<IReadOnlyList<CheckInResponse>> WriteAsync(
-        IEnumerable<StoredCheckIn> checkIns,
-        CancellationToken stop
+        HttpContext context,
+        IEnumerable<StoredCheckIn> checkIns
     )
     {
         var answers = new List<CheckInResponse>();
         foreach (var checkIn in checkIns)
         {
-            answers.Add(await WriteAsync(checkIn, stop));
+            answers.Add(await WriteAsync(context, checkIn));
         }
 
         return answers;
     }
-
-    private static IReadOnlyList<NoticeResponse> NoticesOf(StoredCheckIn checkIn) =>
-        checkIn.HealthNotices is { } notices
-            ? JsonSerializer.Deserialize(notices, Wire.Json.IReadOnlyListNoticeResponse)!
-            : [];
 
     private static NextCheckInResponse? NextOf(StoredCheckIn checkIn, Protocol protocol)
     {

@@ -21,6 +21,7 @@ internal static class CheckInEndpoints
         group
             .MapPost("", AddAsync)
             .WithName("addCheckIn")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary("Check in: judge how the patient is now, and keep it")
             .WithDescription(
                 "A report without procedureType and daysSince. The time since the procedure is worked out; the trend of the pain and its return after relief are "
@@ -35,6 +36,7 @@ internal static class CheckInEndpoints
         group
             .MapGet("", ListAsync)
             .WithName("listCheckIns")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary("The timeline of a recovery, the oldest check-in first")
             .WithDescription("Each with its answer by the protocol that judged it.")
             .Produces<CheckInListResponse>()
@@ -117,11 +119,13 @@ internal static class CheckInEndpoints
             )
             : TypedResults.Created(
                 (string?)null,
-                await answers.WriteAsync(kept, context.RequestAborted, count!.Value)
+                await answers.WriteAsync(context, kept, count!.Value)
             );
 
         JsonHttpResult<ProblemResponse> Refuse(ProblemResponse refusal) =>
-            Problems.Result(refusal.WithLowerBound(checkIn.Report, checkIn.Faults, judging));
+            Problems.Result(
+                refusal.WithLowerBound(checkIn.Report, checkIn.Faults, judging.In(context))
+            );
     }
 
     private static async Task<
@@ -156,7 +160,7 @@ internal static class CheckInEndpoints
         );
         return TypedResults.Ok(
             new CheckInListResponse(
-                await answers.WriteAsync(items, context.RequestAborted),
+                await answers.WriteAsync(context, items),
                 last is null ? null : Cursor.Of(last)
             )
         );

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
 using PostRecovery.Api.Triage;
 using PostRecovery.Store;
@@ -50,12 +48,7 @@ internal static class CheckInJudging
             At = checkIn.At,
             ReceivedAt = now,
             HealthReport = StoredReport.Write(report),
-            HealthNotices = derived.IsEmpty
-                ? null
-                : JsonSerializer.Serialize(
-                    [.. derived.Select(NoticeOf)],
-                    Wire.Json.IReadOnlyListNoticeResponse
-                ),
+            HealthNotices = StoredNotice.Write(derived),
             HealthChange = CodeOf(Course.Change(before.Count == 0 ? null : before[0], point)),
             HealthRank = (int)point.Urgency,
             ProtocolDigest = protocol.Digest,
@@ -70,9 +63,6 @@ internal static class CheckInJudging
             StoredReport.Read(checkIn.HealthReport).PainLevel!.Value,
             (Urgency)checkIn.HealthRank
         );
-
-    private static NoticeResponse NoticeOf(Derived derived) =>
-        new("derived", derived.Fact.Question.Path, derived.Text);
 
     private static string CodeOf(CourseChange change) =>
         change switch

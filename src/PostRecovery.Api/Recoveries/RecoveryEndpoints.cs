@@ -45,6 +45,7 @@ internal static class RecoveryEndpoints
         group
             .MapGet("/{id}", GetAsync)
             .WithName("getRecovery")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary("A recovery with its latest answer")
             .WithDescription("The latest by the time that the check-in tells of.")
             .Produces<RecoveryResponse>()
@@ -181,9 +182,7 @@ internal static class RecoveryEndpoints
             ? await checkIns.FindAsync(context, checkIn)
             : null;
         return TypedResults.Ok(
-            recovery.ToResponse(
-                latest is null ? null : await answers.WriteAsync(latest, context.RequestAborted)
-            )
+            recovery.ToResponse(latest is null ? null : await answers.WriteAsync(context, latest))
         );
     }
 

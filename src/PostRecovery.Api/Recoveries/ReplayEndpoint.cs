@@ -21,6 +21,7 @@ internal static class ReplayEndpoint
             .ForbidCaching()
             .MapPost("/{id}/replay", ReplayAsync)
             .WithName("replayCheckIn")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary(
                 "Judge a check-in again, by the protocol that judged it and by the current one"
             )
@@ -73,7 +74,7 @@ internal static class ReplayEndpoint
         );
         return await claims.JudgeAsync(context, claim, protocols.Current) is { } current
             ? TypedResults.Ok(
-                Compare(checkIn, await answers.WriteAsync(checkIn, context.RequestAborted), current)
+                Compare(checkIn, await answers.WriteAsync(context, checkIn), current.In(context))
             )
             : Problems.Result(problems.Of(context, [IdempotencyKey.Taken]));
     }

@@ -20,6 +20,7 @@ internal static class TriageEndpoints
         group
             .MapPost("", AssessAsync)
             .WithName("assess")
+            .WithMetadata(SaidInCallersLanguage.Mark)
             .WithSummary("How urgent a report is, why, and what it could still become")
             .WithDescription(
                 "Judges one symptom report by the protocol and stores nothing. An answer is yes, no or unsure; a field or "
@@ -84,7 +85,7 @@ internal static class TriageEndpoints
         );
 
         JsonHttpResult<ProblemResponse> Refuse(ProblemResponse problem) =>
-            Problems.Result(problem.WithLowerBound(request, faults, protocols.Current));
+            Problems.Result(problem.WithLowerBound(request, faults, protocols.Current.In(context)));
     }
 
     /// <summary>What is wrong around the body.</summary>

@@ -16,7 +16,12 @@ internal static class Notices
                 var by = OverrulerOf(question, report, vocabulary);
                 if (by is not null)
                 {
-                    notices.Add(new(question, by));
+                    var text = NoticePhrases.Fill(
+                        vocabulary.Phrases.Notices.Overruled,
+                        ("question", question.Label),
+                        ("because", by.Label)
+                    );
+                    notices.Add(new(question, by, text));
                 }
             }
         }

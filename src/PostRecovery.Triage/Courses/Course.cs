@@ -6,7 +6,6 @@ namespace PostRecovery.Triage.Courses;
 /// <summary>Reads the check-ins of one recovery together.</summary>
 public static class Course
 {
-    private const string Trend = "painTrend";
     private const string Returned = "pain_returned_after_relief";
 
     /// <summary>
@@ -77,7 +76,7 @@ public static class Course
                 && at - point.At <= TimeSpan.FromHours(rule.ToHours)
             )
             .ToList();
-        if (vocabulary.At(Trend) is not { } question || candidates.Count == 0)
+        if (vocabulary.At(Derived.Trend) is not { } question || candidates.Count == 0)
         {
             return null;
         }
@@ -92,10 +91,13 @@ public static class Course
             change >= rule.Points ? "worsening"
             : change <= -rule.Points ? "improving"
             : "unchanged";
-        var label = question.CodeLabels[question.Codes.IndexOf(code)];
-        return new(
-            Fact.Of(question, code),
-            $"\"{question.Label}\" was not answered. It was taken as \"{label}\": pain was {then.PainLevel} about {Math.Round((at - then.At).TotalHours):0} hours before and is {pain} now."
+        return Derived.Of(
+            question,
+            code,
+            vocabulary,
+            ("before", then.PainLevel),
+            ("hours", (int)Math.Round((at - then.At).TotalHours)),
+            ("now", pain)
         );
     }
 
@@ -121,10 +123,14 @@ public static class Course
             highest = Math.Max(highest, level);
         }
 
-        return vocabulary.At($"findings.{Returned}") is { } question && relief <= pain - rule.RoseBy
-            ? new(
-                Fact.Of(question, "yes"),
-                $"\"{question.Label}\" was not answered. It was taken as yes: pain had fallen from {from} to {relief} and is {pain} now."
+        return vocabulary.At(Derived.Returned) is { } question && relief <= pain - rule.RoseBy
+            ? Derived.Of(
+                question,
+                "yes",
+                vocabulary,
+                ("highest", from),
+                ("lowest", relief),
+                ("now", pain)
             )
             : null;
     }

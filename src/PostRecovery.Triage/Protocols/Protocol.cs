@@ -14,6 +14,9 @@ namespace PostRecovery.Triage.Protocols;
 /// </summary>
 public sealed class Protocol
 {
+    /// <summary>The language that every protocol is written in.</summary>
+    public const string English = "en";
+
     private readonly Assessor assessor;
     private readonly FrozenDictionary<string, Rule> rulesById;
     private readonly FrozenDictionary<string, Source> sourcesById;
@@ -50,7 +53,7 @@ public sealed class Protocol
     public ProtocolLayer? Layer => Content.Header.Layer;
 
     /// <summary>The language of its texts, as a tag such as "en".</summary>
-    public string Language { get; internal init; } = "en";
+    public string Language { get; internal init; } = English;
 
     /// <summary>The tags of the other languages that it brings.</summary>
     public IEnumerable<string> OtherLanguages => Languages.Keys;

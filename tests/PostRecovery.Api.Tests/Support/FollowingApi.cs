@@ -16,6 +16,9 @@ internal sealed class FollowingApi(StoreFile store, TestClock clock, string? pro
 
     public TestClock Clock { get; } = clock;
 
+    /// <summary>The language that is asked for; null for none.</summary>
+    public string? Language { get; set; }
+
     /// <summary>A new client's key.</summary>
     public async Task<string> AddClientAsync(string name) =>
         (await Services.GetRequiredService<Store.Clients>().AddAsync(name, Api.Stop))!;
@@ -86,12 +89,20 @@ internal sealed class FollowingApi(StoreFile store, TestClock clock, string? pro
             request.Headers.TryAddWithoutValidation("X-Api-Key", clientKey);
         }
 
+        if (Language is not null)
+        {
+            request.Headers.Add("Accept-Language", Language);
+        }
+
         using var reply = await client.SendAsync(request, Api.Stop);
         return new(
             (int)reply.StatusCode,
             reply.Headers,
             reply.Content.Headers.ContentType?.ToString(),
             await reply.Content.ReadAsStringAsync(Api.Stop)
-        );
+        )
+        {
+            Languages = [.. reply.Content.Headers.ContentLanguage],
+        };
     }
 }

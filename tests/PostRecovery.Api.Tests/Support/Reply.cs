@@ -11,6 +11,9 @@ internal sealed record Reply(
     string Text
 )
 {
+    /// <summary>The languages it says it is in.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 

@@ -17,7 +17,7 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
         var groups = CodeList.Of(reader.Objects("groups"));
         var questions = ReadQuestions(reader, new(screens, ReadCodes(reader, procedures), fill));
         var dispositions = reader.Objects("urgencies").Select(ReadDisposition).ToImmutableArray();
-        var phrases = ReadPhrases(reader);
+        var phrases = PhraseReader.Read(reader, fill);
         reader.Optional("answers");
         reader.RefuseOthers();
         RefuseRepeats(reader, questions, procedures, dispositions);
@@ -160,20 +160,6 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
         contact?.RefuseOthers();
         reader.RefuseOthers();
         return disposition;
-    }
-
-    private SetPhrases ReadPhrases(ObjectReader reader)
-    {
-        var safetyNet = reader.Object("safetyNet");
-        safetyNet?.Optional("byUrgency");
-        var sentence = safetyNet?.Text("sentence") ?? "";
-        safetyNet?.RefuseOthers();
-        var disclaimer = reader.Object("disclaimer");
-        var (words, text) = (disclaimer?.Text("short") ?? "", disclaimer?.Text("text") ?? "");
-        disclaimer?.Text("answers");
-        disclaimer?.Text("clinician");
-        disclaimer?.RefuseOthers();
-        return new(fill(sentence), $"{words} {text}");
     }
 
     private static void RefuseRepeats(
