@@ -60,7 +60,7 @@ internal static class CheckInJudging
     public static CoursePoint PointOf(StoredCheckIn checkIn) =>
         new(
             checkIn.At,
-            StoredReport.Read(checkIn.HealthReport).PainLevel!.Value,
+            StoredReport.PainLevelOf(checkIn.HealthReport),
             (Urgency)checkIn.HealthRank
         );
 

@@ -11,6 +11,13 @@ internal static class StoredReport
     public static string Write(TriageRequest report) =>
         JsonSerializer.Serialize(report, Wire.Json.TriageRequest);
 
+    /// <summary>The pain in the report of a text, and nothing else of it: a check-in looks at hundreds of earlier ones.</summary>
+    public static int PainLevelOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("painLevel").GetInt32();
+    }
+
     /// <summary>The report of a text.</summary>
     public static TriageRequest Read(string json)
     {
