@@ -1,6 +1,5 @@
 using PostRecovery.Triage.Proofs;
 using PostRecovery.Triage.Protocols;
-using PostRecovery.Triage.Protocols.Layers;
 using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Api.Protocols;
@@ -18,29 +17,23 @@ internal static class CheckCommand
             return ProtocolCommand.Faulty;
         }
 
-        var on = protocol.Layer is { } layer ? LayerBases.Read(layer.BaseDigest) : null;
-        var all = new ProtocolProofs(protocol).Flaws().ToList();
-        var own = all;
-        if (on is not null)
+        var flaws = FoundFlaws.In(protocol);
+        if (flaws.Base is { } on)
         {
             WriteOverrides(on, protocol, output);
-            var ofBase = new ProtocolProofs(on).Flaws().Select(Name).ToHashSet();
-            own = all.FindAll(flaw => !ofBase.Contains(Name(flaw)));
         }
 
-        own.ForEach(output.WriteLine);
-        output.WriteLine(
-            $"{protocol.Name} {protocol.Version}, {protocol.Digest}: {protocol.Rules.Length} rules, {own.Count} flaws"
-                + (
-                    all.Count > own.Count
-                        ? $" and {all.Count - own.Count} of its base {on!.Version}"
-                        : ""
-                )
-        );
-        return own.Count == 0 ? ProtocolCommand.Sound : ProtocolCommand.Faulty;
-    }
+        foreach (var flaw in flaws.Own)
+        {
+            output.WriteLine(flaw);
+        }
 
-    private static (string Promise, string Id) Name(Flaw flaw) => (flaw.Promise, flaw.Id);
+        output.WriteLine(
+            $"{protocol.Name} {protocol.Version}, {protocol.Digest}: {protocol.Rules.Length} rules, {flaws.Own.Length} flaws"
+                + (flaws.OfBase > 0 ? $" and {flaws.OfBase} of its base {flaws.Base!.Version}" : "")
+        );
+        return flaws.Own.IsEmpty ? ProtocolCommand.Sound : ProtocolCommand.Faulty;
+    }
 
     private static void WriteOverrides(Protocol on, Protocol protocol, TextWriter output)
     {

@@ -5,7 +5,7 @@ namespace PostRecovery.Api.Protocols;
 
 /// <summary>
 /// <c>protocol release FOLDER RELEASED</c>: writes the canonical JSON of a folder of content among the released protocols,
-/// unless an answer is lowered and its change list does not say why.
+/// unless the proofs find flaws in it, or an answer is lowered and its change list does not say why.
 /// </summary>
 internal static class ReleaseCommand
 {
@@ -27,7 +27,11 @@ internal static class ReleaseCommand
             return Refuse($"{next.Version} is not a version such as 2026.11.0", output);
         }
 
-        var faults = Faults(next, released).ToList();
+        var faults = FoundFlaws
+            .In(next)
+            .Own.Select(flaw => flaw.ToString())
+            .Concat(Faults(next, released))
+            .ToList();
         if (faults.Count > 0)
         {
             return Refuse(string.Join('\n', faults), output);

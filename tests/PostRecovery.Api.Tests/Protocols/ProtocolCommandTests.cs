@@ -103,6 +103,22 @@ public sealed class ProtocolCommandTests : IDisposable
         Assert.StartsWith("30", Path.GetFileName(file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_proofs_find_fault_with_is_not_released()
+    {
+        var released = Path.Combine(folder, "released");
+        await EditAsync(
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"emergency\"",
+            "\"id\": \"general-gut-bleeding\",\n      \"level\": \"self_care\""
+        );
+
+        var (code, output) = await ApiProcess.RunAsync(["protocol", "release", folder, released]);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("general-gut-bleeding: ", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(released));
+    }
+
     private Task EditAsync(string was, string now) => EditAsync("general.json", was, now);
 
     private async Task EditAsync(string file, string was, string now)

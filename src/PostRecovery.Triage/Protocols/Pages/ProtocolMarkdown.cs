@@ -25,6 +25,7 @@ public static class ProtocolMarkdown
     {
         var text = new MarkdownWriter();
         WriteHeader(text, shown);
+        WriteLayer(text, shown);
         text.Heading(2, "Areas");
         foreach (var area in shown.Areas)
         {
@@ -86,6 +87,28 @@ public static class ProtocolMarkdown
         }
     }
 
+    private static void WriteLayer(MarkdownWriter text, ShownProtocol shown)
+    {
+        if (shown.Protocol.Layer is not { } layer)
+        {
+            return;
+        }
+
+        text.Heading(2, LayerText.Title(layer));
+        text.Paragraph($"{LayerText.About} {MarkdownWriter.Code(layer.BaseDigest)}");
+        foreach (var (title, entries) in LayerText.Parts(shown, layer))
+        {
+            text.Heading(3, title);
+            foreach (var entry in entries)
+            {
+                text.Item(
+                    0,
+                    $"{MarkdownWriter.Code(entry.Id)} {MarkdownWriter.Escape(entry.Text)}".TrimEnd()
+                );
+            }
+        }
+    }
+
     private static void WriteArea(MarkdownWriter text, ShownProtocol shown, string area)
     {
         text.Heading(1, AreaSection.TitleOf(area));
@@ -136,6 +159,7 @@ public static class ProtocolMarkdown
         text.Labelled("Why", rule.Rationale);
         Sources(text, shown, rule.Sources);
         text.Labelled("Our choice", rule.DesignChoice);
+        text.Labelled(LayerText.AtRule, LayerText.At(shown, rule.Id));
         var report = new ReportFactList(one.Witness.Report, shown.Vocabulary);
         text.Labelled(
             "A report that fires it",

@@ -14,7 +14,7 @@ internal static class RuleArticle
         page.Text("Why", rule.Rationale);
         page.Sources(rule.Sources);
         page.Choice(rule.DesignChoice);
-        page.Text("Changed here", LayerSection.At(page.Shown, rule.Id));
+        page.Text(LayerText.AtRule, LayerText.At(page.Shown, rule.Id));
         WriteWitness(page, shown);
         page.Close();
     }

@@ -168,6 +168,39 @@ public sealed class LayerTests
         Assert.Contains("\"reason\":\"Because.\"", layered.CanonicalJson, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "nextCheckIns": { "urgent": { "text": "x" } } }""", "/nextCheckIns/urgent")]
+    [InlineData(
+        """{ "values": { "painTrend.sideways": { "label": "x" } } }""",
+        "/values/painTrend.sideways"
+    )]
+    [InlineData("""{ "answers": { "yes": { "question": "x" } } }""", "/answers/yes/question")]
+    public void A_translation_of_what_is_not_there_is_refused(string translation, string place) =>
+        Assert.StartsWith(
+            $"language.de.json#{place}: ",
+            Assert
+                .Single(Read("{ " + Header + " }", ("language.de.json", translation)).Faults)
+                .ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_notice_cannot_tell_what_is_not_known()
+    {
+        var fault = Assert.Single(
+            Read(
+                "{ " + Header + " }",
+                ("language.de.json", """{ "notices": { "trend": { "text": "{befor}: {now}" } } }""")
+            ).Faults
+        );
+
+        Assert.Contains(
+            "{befor} stands for nothing here",
+            fault.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_fault_in_an_added_area_or_a_translation_is_named_with_its_own_file()
     {

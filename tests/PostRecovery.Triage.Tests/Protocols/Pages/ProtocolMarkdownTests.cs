@@ -1,4 +1,6 @@
+using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Pages;
+using PostRecovery.Triage.Protocols.Readers;
 using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Protocols.Pages;
@@ -68,6 +70,46 @@ public class ProtocolMarkdownTests
     {
         Assert.Contains(Current.Protocol.Digest, Text.Value, StringComparison.Ordinal);
         Assert.Contains("**Not signed off by a clinician.**", Text.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_layer_changes_stands_in_front_and_at_each_rule()
+    {
+        var layered = ProtocolReader
+            .Read(
+                Directory
+                    .EnumerateFiles(Repository.PathTo("docs", "own-protocol"))
+                    .Select(file =>
+                        KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))
+                    )
+            )
+            .Protocol!;
+
+        var shown = new ShownProtocol(layered);
+
+        var files = ProtocolMarkdown.Write(shown);
+
+        var lowered = MarkdownWriter.Escape(
+            $"Lowered from {shown.NameOf(Urgency.Soon)} to {shown.NameOf(Urgency.Routine)}."
+        );
+        var front = files[ProtocolMarkdown.Front];
+        Assert.Contains(
+            "## What differs from version 2026.11.0\n",
+            front,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(layered.Layer!.BaseDigest, front, StringComparison.Ordinal);
+        Assert.Contains("- `surgery-stoma-late`\n", front, StringComparison.Ordinal);
+        Assert.Contains("- `general-clear-leak` Raised from ", front, StringComparison.Ordinal);
+        foreach (var text in new[] { front, files["protocol/general.md"] })
+        {
+            Assert.Contains(lowered, text, StringComparison.Ordinal);
+            Assert.Contains(
+                "By \"numb-mouth-can-wait\": Our dental anaesthetists ask about it",
+                text,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
