@@ -93,8 +93,13 @@ public sealed class MonotoneProofs
             where !question.IsRequired
             from more in Said(question, report).Where(fact => IsMore(fact, report))
             let after = Current.Protocol.UrgencyOf(report.With(more))
-            where after < before.Urgency || (open.Contains(question) && after > before.CouldBecome)
-            select $"{Word(more)} brings {before.Urgency} to {after}: {ReportJson.Show(report)}"
+            let flaw = after < before.Urgency
+            || (open.Contains(question) && after > before.CouldBecome)
+                ? $"brings {before.Urgency} to {after}"
+            : !rule.When.Holds(Reading(report.With(more))) ? $"takes back {rule.Id}"
+            : null
+            where flaw is not null
+            select $"{Word(more)} {flaw}: {ReportJson.Show(report)}"
         );
     }
 

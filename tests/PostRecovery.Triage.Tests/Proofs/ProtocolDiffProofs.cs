@@ -28,8 +28,8 @@ public sealed class ProtocolDiffProofs
 
         var diff = ProtocolDiff.Between(before, after);
 
-        Assert.Equal(Falls(before, after), diff.Lowered.Select(one => Shown(one, one.After)));
-        Assert.Equal(Falls(after, before), diff.Raised.Select(one => Shown(one, one.Before)));
+        Expect.None(Different(Falls(before, after), diff.Lowered, one => one.After));
+        Expect.None(Different(Falls(after, before), diff.Raised, one => one.Before));
         Expect.None(diff.Lowered.Concat(diff.Raised).Where(IsFalse).Select(one => one.ToString()));
 
         bool IsFalse(AnswerChange change)
@@ -58,10 +58,31 @@ public sealed class ProtocolDiffProofs
         Assert.True(kinds.Count(diff => diff.Raised.Length > 0) > 10);
     }
 
-    private static string Shown(AnswerChange change, Urgency lower) =>
-        $"{change.RuleId} to {lower} with {change.Facts.Length}";
+    /// <summary>What was found and is not so, or is so and was not found: rule, level and number of facts, and a report.</summary>
+    private static IEnumerable<string> Different(
+        IEnumerable<(string Fall, SymptomReport Report)> every,
+        IEnumerable<AnswerChange> found,
+        Func<AnswerChange, Urgency> lower
+    )
+    {
+        var truly = every.ToDictionary(at => at.Fall, at => at.Report);
+        var said = found.ToDictionary(
+            one => $"{one.RuleId} to {lower(one)} with {one.Facts.Length}",
+            one => new SymptomReport().With(one.Facts)
+        );
+        return truly
+            .ExceptBy(said.Keys, at => at.Key)
+            .Select(at => $"not found: {at.Key}: {ReportJson.Show(at.Value)}")
+            .Concat(
+                said.ExceptBy(truly.Keys, at => at.Key)
+                    .Select(at => $"not so: {at.Key}: {ReportJson.Show(at.Value)}")
+            );
+    }
 
-    private static IEnumerable<string> Falls(Protocol higher, Protocol lower)
+    private static IEnumerable<(string Fall, SymptomReport Report)> Falls(
+        Protocol higher,
+        Protocol lower
+    )
     {
         var fallen = Every
             .Select(report =>
@@ -77,10 +98,10 @@ public sealed class ProtocolDiffProofs
             let falls = fallen
                 .Where(at => at.From == rule.Level)
                 .Where(at => rule.When.Holds(new(at.report, higher.Vocabulary)))
-                .Select(at => (at.To, Facts: SmallReports.Facts(at.report)))
+                .Select(at => (at.To, Facts: SmallReports.Facts(at.report), at.report))
                 .ToList()
             where falls.Count > 0
-            let deepest = falls.Min()
-            select $"{rule.Id} to {deepest.To} with {deepest.Facts}";
+            let deepest = falls.MinBy(at => (at.To, at.Facts))
+            select ($"{rule.Id} to {deepest.To} with {deepest.Facts}", deepest.report);
     }
 }

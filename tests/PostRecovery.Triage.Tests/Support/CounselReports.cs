@@ -27,7 +27,8 @@ internal static class CounselReports
         new PatternCompiler(Current.Vocabulary, level)
             .Compile(item.When)
             .Select(pattern =>
-                Reports(pattern, level)
+                OfLevel(pattern, level)
+                    .Select(Calm)
                     .FirstOrDefault(report =>
                         Current.Protocol.Assess(report, 0) is var answer
                         && (answer.Advice.Contains(item) || answer.SafetyNet.Contains(item))
@@ -39,9 +40,21 @@ internal static class CounselReports
     public static IEnumerable<SymptomReport> At(Condition when, Urgency level) =>
         new PatternCompiler(Current.Vocabulary, level)
             .Compile(when)
-            .SelectMany(pattern => Reports(pattern, level));
+            .SelectMany(pattern => OfLevel(pattern, level).Select(Calm));
 
-    private static IEnumerable<SymptomReport> Reports(Pattern pattern, Urgency level)
+    /// <summary>For each way in which two items help at a level, a report in which both do, where one was found.</summary>
+    public static IEnumerable<SymptomReport> HelpingBoth(
+        Advice item,
+        Advice other,
+        Urgency level
+    ) =>
+        new PatternCompiler(Current.Vocabulary, level)
+            .Compile(new CountOf(2, [item.When, other.When]))
+            .Select(pattern => OfLevel(pattern, level).Select(Calm).FirstOrDefault())
+            .OfType<SymptomReport>();
+
+    /// <summary>Small reports of a level that meet a pattern.</summary>
+    public static IEnumerable<SymptomReport> OfLevel(Pattern pattern, Urgency level)
     {
         var asItIs =
             from procedure in Current.Vocabulary.Procedures
@@ -52,10 +65,7 @@ internal static class CounselReports
             let both = pattern.And(raising)
             where both is not null
             select LeastReport.Of(both);
-        return asItIs
-            .Concat(raised)
-            .Where(report => Current.Protocol.UrgencyOf(report) == level)
-            .Select(Calm);
+        return asItIs.Concat(raised).Where(report => Current.Protocol.UrgencyOf(report) == level);
     }
 
     /// <summary>Nothing else is the matter, and everything was asked: a "no" changes no level.</summary>
