@@ -10,8 +10,11 @@ if (args is ["protocol", .. var command])
     return ProtocolCommand.Run(command, Console.Out);
 }
 
-var builder = WebApplication.CreateBuilder(args);
-var store = StoreSetup.Options(builder.Configuration, builder.Environment);
+// The settings stand beside the program, and paths that somebody types count from where they are.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+var store = StoreSetup.Options(builder.Configuration);
 if (StoreCommand.Takes(args))
 {
     return await StoreCommand.RunAsync(args, store, Console.Out);

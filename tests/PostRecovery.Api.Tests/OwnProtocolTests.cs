@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -29,6 +30,27 @@ public sealed partial class OwnProtocolTests
 
             Assert.Equal((0, command.Groups["output"].Value.Trim()), (code, output.Trim()));
         }
+    }
+
+    /// <summary>The commands name folders as they are seen from the top of the repository, where somebody types them.</summary>
+    [Fact]
+    public async Task Under_dotnet_run_paths_count_from_where_one_is()
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["msbuild", "-getProperty:RunWorkingDirectory", "src/PostRecovery.Api"]
+        )
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var build = Process.Start(start)!;
+
+        var folder = await build.StandardOutput.ReadToEndAsync(Support.Api.Stop);
+
+        await build.WaitForExitAsync(Support.Api.Stop);
+        Assert.Equal((0, ""), (build.ExitCode, folder.Trim()));
     }
 
     [Fact]

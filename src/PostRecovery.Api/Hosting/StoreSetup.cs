@@ -6,15 +6,12 @@ namespace PostRecovery.Api.Hosting;
 /// <summary>Finds the store in the configuration, and makes its tables known to the features.</summary>
 internal static class StoreSetup
 {
-    /// <summary>The store that the section <c>Store</c> names; without one, a file beside the program's settings.</summary>
-    public static StoreOptions Options(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var file = Path.Combine(environment.ContentRootPath, "postrecovery.db");
-        return new(
+    /// <summary>The store that the section <c>Store</c> names; without one, a file in the working directory.</summary>
+    public static StoreOptions Options(IConfiguration configuration) =>
+        new(
             configuration["Store:Provider"] ?? StoreOptions.Sqlite,
-            configuration["Store:ConnectionString"] ?? $"Data Source={file}"
+            configuration["Store:ConnectionString"] ?? "Data Source=postrecovery.db"
         );
-    }
 
     public static void AddStore(this IServiceCollection services, StoreOptions options)
     {
