@@ -38,7 +38,7 @@ for name; do
     failed=yes
   fi
   shown=no
-  grep -q '{"' "$clone/$name.txt" && shown=yes
+  grep -q '{"procedureType"' "$clone/$name.txt" && shown=yes
   echo "| $(header Fault "$patch") | \`$proof\` | $failed | $shown |"
   [ -z "${SHOW:-}" ] || grep -E ' found:|\{"|\[FAIL\]|rror' "$clone/$name.txt" | cut -c1-300 | head -"$SHOW" || true
   git apply -R "$patch"

@@ -7,8 +7,8 @@ using PostRecovery.Triage.Tests.Support;
 namespace PostRecovery.Triage.Tests.Proofs;
 
 /// <summary>
-/// A medicine is given only while each of its cautions is known not to apply: for every medicine, every way in which it is
-/// given at every level, and every pattern of its cautions, with each answer of that pattern yes, unsure, no and not asked in
+/// A medicine is given only while each of its cautions is known not to apply: for every medicine, every way in which it
+/// helps at every level, and every pattern of its cautions, with each answer of that pattern yes, unsure, no and not asked in
 /// every combination.
 /// </summary>
 public sealed class MedicineProofs
@@ -23,9 +23,9 @@ public sealed class MedicineProofs
             from level in Enum.GetValues<Urgency>()
             let compiler = new PatternCompiler(Current.Vocabulary, level)
             let cautions = compiler.Compile(item.NotWhen!)
-            from given in CounselReports.GivenAt(item, level)
+            from helped in CounselReports.HelpedAt(item, level)
             from caution in cautions
-            from report in EveryAnswerTo(caution, given)
+            from report in EveryAnswerTo(caution, helped)
             where Interlocked.Increment(ref tried) > 0
             let flaw = FlawIn(item, report)
             where flaw is not null

@@ -46,6 +46,19 @@ public sealed class NeverAloneTests
     }
 
     [Fact]
+    public void A_rule_that_is_not_listed_decides_alone_on_some_report()
+    {
+        var finder = new WitnessFinder(Current.Protocol);
+        Expect.None(
+            from rule in Current.Protocol.Rules
+            where !Reasons.ContainsKey(rule.Id)
+            let witness = finder.Find(rule)
+            where !witness.DecidesAlone
+            select $"{rule.Id}: {ReportJson.Show(witness.Report)}"
+        );
+    }
+
+    [Fact]
     public void Each_of_them_is_listed_with_a_reason_for_having_it() =>
         Expect.None(Reasons.Where(listed => listed.Value.Length == 0).Select(listed => listed.Key));
 

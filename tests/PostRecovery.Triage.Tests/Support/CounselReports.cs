@@ -36,6 +36,20 @@ internal static class CounselReports
             )
             .OfType<SymptomReport>();
 
+    /// <summary>For each way in which an item helps at a level, a report in which it does and no caution holds, where one was found.</summary>
+    public static IEnumerable<SymptomReport> HelpedAt(Advice item, Urgency level) =>
+        new PatternCompiler(Current.Vocabulary, level)
+            .Compile(item.When)
+            .Select(pattern =>
+                OfLevel(pattern, level)
+                    .Select(Calm)
+                    .FirstOrDefault(report =>
+                        item.NotWhen is not { } caution
+                        || !caution.Holds(new(report, Current.Vocabulary, level))
+                    )
+            )
+            .OfType<SymptomReport>();
+
     /// <summary>Reports of a level in which a condition holds and every question of yes or no was answered.</summary>
     public static IEnumerable<SymptomReport> At(Condition when, Urgency level) =>
         new PatternCompiler(Current.Vocabulary, level)
