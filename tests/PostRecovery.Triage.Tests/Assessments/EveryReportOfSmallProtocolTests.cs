@@ -18,7 +18,7 @@ public sealed class EveryReportOfSmallProtocolTests
         "headache",
         "thunderclap_headache",
     ];
-    private static readonly ImmutableArray<double?> Hours = [null, 2, 5, 20];
+    private static readonly ImmutableArray<double?> Hours = [null, 2, 5, 24];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
@@ -197,11 +197,14 @@ public sealed class EveryReportOfSmallProtocolTests
     }
 
     private static string Leaf(Random random) =>
-        random.Next(6) switch
+        random.Next(8) switch
         {
             0 => """{ "field": "hoursSince", "min": 4 }""",
             1 => """{ "field": "hoursSince", "max": 10 }""",
-            2 => $$"""{ "yesOrUnsure": "{{Findings[random.Next(4)]}}" }""",
+            2 => """{ "field": "hoursSince", "min": 24 }""",
+            // On the day itself no more than 24 hours have passed, so that no answer meets this one.
+            3 => """{ "field": "hoursSince", "min": 24.5 }""",
+            4 => $$"""{ "yesOrUnsure": "{{Findings[random.Next(4)]}}" }""",
             _ => $$"""{ "yes": "{{Findings[random.Next(4)]}}" }""",
         };
 }
