@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,19 +6,14 @@ namespace PostRecovery.Triage.Reports;
 /// <summary>Facts as the JSON of a report, which can be posted as it stands.</summary>
 public static class FactJson
 {
-    private static readonly JsonSerializerOptions OnOneLine = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonSerializerOptions SetIn = new(OnOneLine)
+    private static readonly JsonSerializerOptions SetIn = new()
     {
         WriteIndented = true,
         NewLine = "\n",
     };
 
     /// <summary>The report on one line.</summary>
-    public static string Line(IEnumerable<Fact> facts) => Write(facts).ToJsonString(OnOneLine);
+    public static string Line(IEnumerable<Fact> facts) => Write(facts).ToJsonString();
 
     /// <summary>The report with a member a line.</summary>
     public static string Lines(IEnumerable<Fact> facts) => Write(facts).ToJsonString(SetIn);

@@ -17,17 +17,17 @@ internal static class WireReport
                             .Select(finding => (Path: $"findings.{finding.Name}", finding.Value))
                         : [(Path: member.Name, member.Value)]
                 )
-                .Select(said => Fact(Current.Question(said.Path), said.Value))
+                .Select(said => FactOf(Current.Question(said.Path), said.Value))
         );
 
-    private static Fact Fact(Question question, JsonElement value) =>
+    private static Fact FactOf(Question question, JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Number => Reports.Fact.Of(question, value.GetDouble()),
-            JsonValueKind.Array => Reports.Fact.Of(
+            JsonValueKind.Number => Fact.Of(question, value.GetDouble()),
+            JsonValueKind.Array => Fact.Of(
                 question,
                 [.. value.EnumerateArray().Select(code => code.GetString()!)]
             ),
-            _ => Reports.Fact.Of(question, value.GetString()!),
+            _ => Fact.Of(question, value.GetString()!),
         };
 }
