@@ -26,12 +26,7 @@ public sealed class CheckIns(Database database)
         await unit.ExecuteAsync(
             $"""
             INSERT INTO check_ins ({Columns})
-            VALUES (@Id, @RecoveryId, @ClientId, @At, @ReceivedAt, @HealthReport, @HealthNotices, @HealthChange, @HealthRank, @ProtocolDigest, @NextDueAt)
-            """,
-            checkIn
-        );
-        await unit.ExecuteAsync(
-            """
+            VALUES (@Id, @RecoveryId, @ClientId, @At, @ReceivedAt, @HealthReport, @HealthNotices, @HealthChange, @HealthRank, @ProtocolDigest, @NextDueAt);
             UPDATE recoveries SET health_last_rank = @HealthRank, last_check_in_id = @Id, last_at = @At, next_due_at = @NextDueAt
             WHERE client_id = @ClientId AND id = @RecoveryId AND (last_at IS NULL OR last_at <= @At)
             """,

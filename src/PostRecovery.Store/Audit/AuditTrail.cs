@@ -9,27 +9,32 @@ internal static class AuditTrail
     /// <summary>Adds an entry to its client's chain, which is locked until the unit ends.</summary>
     public static async Task AppendAsync(UnitOfWork unit, AuditEntry entry)
     {
+        var head = await LockHeadAsync(unit, entry) ?? await BeginAsync(unit, entry);
         await unit.ExecuteAsync(
-            "INSERT INTO audit_heads (client_id, seq, hash) VALUES (@ClientId, 0, @Start) ON CONFLICT (client_id) DO NOTHING",
-            new { entry.ClientId, AuditRow.Start }
+            $"""
+            INSERT INTO audit ({Columns})
+            VALUES (@ClientId, @Seq, @At, @Kind, @RecoveryId, @CheckInId, @ProtocolDigest, @Commitment, @HealthDetail, @Salt, @PreviousHash, @Hash);
+            UPDATE audit_heads SET seq = @Seq, hash = @Hash WHERE client_id = @ClientId
+            """,
+            AuditRow.After(head, entry)
         );
-        var head = await unit.OneAsync<AuditHead>(
+    }
+
+    private static Task<AuditHead?> LockHeadAsync(UnitOfWork unit, AuditEntry entry) =>
+        unit.OneAsync<AuditHead>(
             "SELECT client_id, seq, hash FROM audit_heads WHERE client_id = @ClientId"
                 + unit.LockingRow,
             entry
         );
-        var row = AuditRow.After(head!, entry);
+
+    /// <summary>Begins a client's chain. Of two that do so at once, the second waits for the first and goes on from there.</summary>
+    private static async Task<AuditHead> BeginAsync(UnitOfWork unit, AuditEntry entry)
+    {
         await unit.ExecuteAsync(
-            $"""
-            INSERT INTO audit ({Columns})
-            VALUES (@ClientId, @Seq, @At, @Kind, @RecoveryId, @CheckInId, @ProtocolDigest, @Commitment, @HealthDetail, @Salt, @PreviousHash, @Hash)
-            """,
-            row
+            "INSERT INTO audit_heads (client_id, seq, hash) VALUES (@ClientId, 0, @Start) ON CONFLICT (client_id) DO NOTHING",
+            new { entry.ClientId, AuditRow.Start }
         );
-        await unit.ExecuteAsync(
-            "UPDATE audit_heads SET seq = @Seq, hash = @Hash WHERE client_id = @ClientId",
-            row
-        );
+        return (await LockHeadAsync(unit, entry))!;
     }
 
     /// <summary>Takes what was reported out of a recovery's entries. Their hashes were never of it.</summary>
