@@ -51,7 +51,7 @@ internal sealed record StoreSeed(string Provider, string ConnectionString)
               CASE WHEN i % 20 = 0 THEN 4 + i % 2 ELSE 1 + i % 3 END, {Hex(
                 $"i + {all - recoveries}"
             )}, {first + 10 * day},
-              {first + 10 * day} + i % 40 * {day}
+              {first + 10 * day} + i % 40 * CAST({day} AS BIGINT)
             FROM n
             """;
         yield return $$"""
