@@ -18,6 +18,20 @@ internal static class BrokenText
     public static bool HasReadableName(this JsonProperty member) =>
         IsReadable(JsonMarshal.GetRawUtf8PropertyName(member));
 
+    /// <summary>A member of an object; null when there is none. Looked up by the parser, a name beside it that cannot be read would throw.</summary>
+    public static JsonElement? Member(this JsonElement value, string name)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            if (member.HasReadableName() && member.NameEquals(name))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The name of a member as it was written, escapes and all.</summary>
     public static string WrittenName(this JsonProperty member) =>
         Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));

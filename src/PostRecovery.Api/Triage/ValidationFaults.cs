@@ -64,10 +64,11 @@ internal static class ValidationFaults
             {
                 value = value[index];
             }
-            else if (
-                value.ValueKind != JsonValueKind.Object
-                || !value.TryGetProperty(name, out value)
-            )
+            else if (value.ValueKind == JsonValueKind.Object && value.Member(name) is { } member)
+            {
+                value = member;
+            }
+            else
             {
                 return null;
             }

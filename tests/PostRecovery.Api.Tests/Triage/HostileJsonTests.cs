@@ -49,6 +49,34 @@ public sealed class HostileJsonTests(Support.Api api) : IClassFixture<Support.Ap
         Assert.NotEmpty(problem.GetProperty("safetyNet")[0].GetProperty("text").GetString()!);
     }
 
+    [Fact]
+    public async Task A_name_that_is_no_text_does_not_hide_what_is_wrong_beside_it()
+    {
+        var (status, problem) = await PostAsync(
+            """{ "\ud800": 1, "fever": "maybe", "findings": { "\ud800": "no", "chills": "maybe" }, "painLevel": 11 }"""
+        );
+
+        Assert.Equal(400, status);
+        Assert.Equal(
+            [
+                "/\\ud800 1",
+                "/daysSince ",
+                "/fever maybe",
+                "/findings/\\ud800 no",
+                "/findings/chills maybe",
+                "/painLevel 11",
+                "/procedureType ",
+            ],
+            problem
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(fault =>
+                    $"{fault.GetProperty("pointer")} {(fault.TryGetProperty("value", out var value) ? value : "")}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("{ \"findings\": { \"\\ud800\": \"yes\" } }", "/findings/\\ud800 not_text")]
     [InlineData("{ \"findings\": { \"chills\": \"\\ud800\" } }", "/findings/chills not_text")]
