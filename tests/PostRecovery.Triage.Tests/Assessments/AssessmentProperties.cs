@@ -178,7 +178,7 @@ public sealed class AssessmentProperties
                         >= Current.Protocol.UrgencyOf(report)
                     ).Label($"{added} lowers {ReportJson.Show(report)}")
             )
-            .Check(Seed.Fixed.WithMaxTest(5_000));
+            .Check(Seed.Times(5_000));
 
     [Fact]
     public void One_more_answer_of_any_kind_never_lowers_the_urgency_and_never_lets_it_pass_what_it_could_become() =>
@@ -268,5 +268,5 @@ public sealed class AssessmentProperties
                         ? false.Label($"{found}: {ReportJson.Show(report)}")
                         : true.ToProperty()
             )
-            .Check(Seed.Fixed.WithMaxTest(tests));
+            .Check(Seed.Times(tests));
 }

@@ -88,7 +88,7 @@ public sealed class CounselTests
     }
 
     private static IEnumerable<string> Codes(params string[] codes) =>
-        codes.OrderBy(code => Current.Question(code).Order);
+        codes.OrderBy(code => Words.Question(code).Order);
 
     private static Assessment Assess(SymptomReport report)
     {

@@ -34,7 +34,11 @@ public sealed class EveryReportOfSmallProtocolTests
                 .Select(_ => (Level(random), Expression(random, 3))),
         ]);
 
-        Expect.None(EveryReport().SelectMany(report => Flaws(protocol, report)));
+        Expect.None(
+            EveryReport()
+                .Where((_, index) => index % Mutation.OneIn == 0)
+                .SelectMany(report => Flaws(protocol, report))
+        );
     }
 
     private static IEnumerable<string> Flaws(Protocol protocol, SymptomReport report)

@@ -16,7 +16,7 @@ public sealed class AskingOrderTests
         )!;
 
         string[] codes = [.. order.Value.Select(question => question.Code)];
-        Assert.Equal(Current.Vocabulary.Questions.Length, codes.Distinct().Count());
+        Assert.Equal(Words.Shipped.Questions.Length, codes.Distinct().Count());
         Assert.True(Array.IndexOf(codes, "vomiting") < Array.IndexOf(codes, "chills"));
         Assert.True(Array.IndexOf(codes, "chills") < Array.IndexOf(codes, "anaesthesia"));
         Assert.True(Array.IndexOf(codes, "chills") < Array.IndexOf(codes, "fever"));
@@ -31,7 +31,7 @@ public sealed class AskingOrderTests
     /// <summary>The shipped vocabulary where some questions apply only when another was answered yes.</summary>
     private static Vocabulary With(params (string Code, string When)[] appliesTo)
     {
-        var words = Current.Vocabulary;
+        var words = Words.Shipped;
         ImmutableArray<Question> questions =
         [
             .. words.Questions.Select(question =>

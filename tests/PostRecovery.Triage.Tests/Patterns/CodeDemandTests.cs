@@ -6,8 +6,8 @@ namespace PostRecovery.Triage.Tests.Patterns;
 
 public sealed class CodeDemandTests
 {
-    private static Question Trend => Current.Question("painTrend");
-    private static Question Chills => Current.Question("chills");
+    private static Question Trend => Words.Question("painTrend");
+    private static Question Chills => Words.Question("chills");
 
     [Fact]
     public void Two_at_once_are_the_codes_in_both_and_contradict_each_other_without_one()

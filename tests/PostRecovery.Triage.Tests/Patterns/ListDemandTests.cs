@@ -7,7 +7,7 @@ namespace PostRecovery.Triage.Tests.Patterns;
 /// <summary>In these tests a, b, c and so on are the first places of the list, and "ab+c" is one of a and b, and c.</summary>
 public sealed class ListDemandTests
 {
-    private static Question Places => Current.Question("painLocations");
+    private static Question Places => Words.Question("painLocations");
 
     [Theory]
     [InlineData("ab", "b", true)]
@@ -47,7 +47,7 @@ public sealed class ListDemandTests
     {
         Assert.NotEqual(Of("ab"), Of("abc"));
         Assert.NotEqual(Of("a+bc"), Of("a"));
-        Assert.NotEqual(Of("a"), new ListDemand(Current.Question("anaesthesia"), 1));
+        Assert.NotEqual(Of("a"), new ListDemand(Words.Question("anaesthesia"), 1));
         Assert.False(Of("ab").Equals(null));
         Assert.NotEqual(Of("ab").GetHashCode(), Of("abc").GetHashCode());
     }

@@ -5,12 +5,12 @@ namespace PostRecovery.Triage.Tests.Patterns;
 
 public sealed class PatternTests
 {
-    private static readonly Demand Pain = new RangeDemand(Current.Question("painLevel"), 3, 6);
-    private static readonly Demand MorePain = new RangeDemand(Current.Question("painLevel"), 5, 9);
-    private static readonly Demand NoPain = new RangeDemand(Current.Question("painLevel"), 0, 0);
-    private static readonly Demand Chills = new CodeDemand(Current.Question("chills"), 1);
-    private static readonly Demand Fever = new CodeDemand(Current.Question("fever"), 1);
-    private static readonly Demand Procedure = new CodeDemand(Current.Question("procedureType"), 3);
+    private static Demand Pain => new RangeDemand(Words.Question("painLevel"), 3, 6);
+    private static Demand MorePain => new RangeDemand(Words.Question("painLevel"), 5, 9);
+    private static Demand NoPain => new RangeDemand(Words.Question("painLevel"), 0, 0);
+    private static Demand Chills => new CodeDemand(Words.Question("chills"), 1);
+    private static Demand Fever => new CodeDemand(Words.Question("fever"), 1);
+    private static Demand Procedure => new CodeDemand(Words.Question("procedureType"), 3);
 
     [Fact]
     public void Two_at_once_are_the_demands_of_both_in_the_order_of_their_questions()

@@ -6,8 +6,8 @@ namespace PostRecovery.Triage.Tests.Patterns;
 
 public sealed class RangeDemandTests
 {
-    private static Question Pain => Current.Question("painLevel");
-    private static Question Hours => Current.Question("hoursSince");
+    private static Question Pain => Words.Question("painLevel");
+    private static Question Hours => Words.Question("hoursSince");
 
     [Theory]
     [InlineData(2, false)]

@@ -30,16 +30,16 @@ public sealed class TimeWindowTests
     ) =>
         Assert.Equal(
             (from, to),
-            TimeWindow.Of(Current.Question("hoursSince"), new() { DaysSince = days })
+            TimeWindow.Of(Words.Question("hoursSince"), new() { DaysSince = days })
         );
 
     [Fact]
     public void Without_a_day_or_of_anything_else_every_number_of_the_question_may_be_said()
     {
-        Assert.Equal((0, 87600), TimeWindow.Of(Current.Question("hoursSince"), new()));
+        Assert.Equal((0, 87600), TimeWindow.Of(Words.Question("hoursSince"), new()));
         Assert.Equal(
             (0, 10),
-            TimeWindow.Of(Current.Question("painLevel"), new SymptomReport { DaysSince = 3 })
+            TimeWindow.Of(Words.Question("painLevel"), new SymptomReport { DaysSince = 3 })
         );
     }
 

@@ -12,8 +12,13 @@ public sealed class ReleaseCheckTests
     private const string ChillsAndHeadache =
         """{ "all": [ { "yes": "chills" }, { "yes": "headache" } ] }""";
 
-    private static readonly Protocol Last = Of("2026.1.0", ("urgent", Chills));
-    private static readonly Protocol Narrower = Of("2026.2.0", ("urgent", ChillsAndHeadache));
+    private static readonly Shared<Protocol> Before = new(() => Of("2026.1.0", ("urgent", Chills)));
+    private static readonly Shared<Protocol> After = new(() =>
+        Of("2026.2.0", ("urgent", ChillsAndHeadache))
+    );
+
+    private static Protocol Last => Before.Value;
+    private static Protocol Narrower => After.Value;
 
     [Fact]
     public void A_lowered_answer_without_an_entry_is_refused_with_the_least_report_that_shows_it()

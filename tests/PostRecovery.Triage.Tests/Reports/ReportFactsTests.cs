@@ -8,11 +8,11 @@ public sealed class ReportFactsTests
     [Fact]
     public void Every_answer_to_every_question_is_said_where_it_belongs_and_nowhere_else()
     {
-        var facts = Current.Vocabulary.Questions.SelectMany(Possible);
+        var facts = Words.Shipped.Questions.SelectMany(Possible);
 
         Expect.None(
             from fact in facts
-            let said = new SymptomReport().With(fact).Facts(Current.Vocabulary)
+            let said = new SymptomReport().With(fact).Facts(Words.Shipped)
             where FactJson.Line(said) != FactJson.Line([fact])
             select $"{FactJson.Line([fact])} became {FactJson.Line(said)}"
         );
@@ -21,13 +21,11 @@ public sealed class ReportFactsTests
     [Fact]
     public void A_report_of_everything_says_everything_in_the_order_of_the_vocabulary()
     {
-        var facts = Current.Vocabulary.Questions.Select(question => Possible(question)[0]).ToList();
+        var facts = Words.Shipped.Questions.Select(question => Possible(question)[0]).ToList();
 
         Assert.Equal(
             FactJson.Line(facts),
-            FactJson.Line(
-                new SymptomReport().With(Enumerable.Reverse(facts)).Facts(Current.Vocabulary)
-            )
+            FactJson.Line(new SymptomReport().With(Enumerable.Reverse(facts)).Facts(Words.Shipped))
         );
     }
 
@@ -35,7 +33,7 @@ public sealed class ReportFactsTests
     public void An_empty_list_was_asked_and_says_nothing() =>
         Assert.Equal(
             """{"painLocations":[]}""",
-            FactJson.Line(new SymptomReport { PainLocations = [] }.Facts(Current.Vocabulary))
+            FactJson.Line(new SymptomReport { PainLocations = [] }.Facts(Words.Shipped))
         );
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class ReportFactsTests
     }
 
     private static Question Mood(QuestionKind kind) =>
-        Current.Question("painLevel") with
+        Words.Question("painLevel") with
         {
             Code = "mood",
             Kind = kind,

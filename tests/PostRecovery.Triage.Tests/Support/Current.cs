@@ -6,7 +6,9 @@ namespace PostRecovery.Triage.Tests.Support;
 /// <summary>The protocol that the program ships, read once for all tests.</summary>
 internal static class Current
 {
-    public static Protocol Protocol { get; } = Read();
+    private static readonly Shared<Protocol> Kept = new(Read);
+
+    public static Protocol Protocol => Kept.Value;
 
     public static Vocabulary Vocabulary => Protocol.Vocabulary;
 

@@ -13,23 +13,23 @@ namespace PostRecovery.Triage.Tests.Support;
 /// </summary>
 internal static class RandomReports
 {
-    private static readonly ImmutableArray<Pattern> Patterns =
-    [
-        .. Current.Protocol.Rules.SelectMany(rule =>
-            new PatternCompiler(Current.Vocabulary).Compile(rule.When)
-        ),
-    ];
+    private static readonly Shared<ImmutableArray<Pattern>> Patterns = new(() =>
+        [
+            .. Current.Protocol.Rules.SelectMany(rule =>
+                new PatternCompiler(Current.Vocabulary).Compile(rule.When)
+            ),
+        ]
+    );
 
-    private static readonly ImmutableArray<Question> Findings =
-    [
-        .. Current.Vocabulary.Questions.Where(question => question.Kind == QuestionKind.Answer),
-    ];
+    private static readonly Shared<ImmutableArray<Question>> Findings = new(() =>
+        [.. Current.Vocabulary.Questions.Where(question => question.Kind == QuestionKind.Answer)]
+    );
 
     /// <summary>For FsCheck: a report from a number, with smaller reports to shrink to.</summary>
     public static Arbitrary<SymptomReport> Any { get; } =
         Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Next(new Random(seed))), Smaller);
 
-    public static SymptomReport Next(Random random) => Near(Patterns, random);
+    public static SymptomReport Next(Random random) => Near(Patterns.Value, random);
 
     /// <summary>A report that comes close to firing a rule.</summary>
     public static SymptomReport Near(Rule rule, Random random) =>
@@ -69,7 +69,7 @@ internal static class RandomReports
         var question =
             random.Next(3) == 0
                 ? Current.Vocabulary.Questions[random.Next(Current.Vocabulary.Questions.Length)]
-                : Findings[random.Next(Findings.Length)];
+                : Findings.Value[random.Next(Findings.Value.Length)];
         return question.IsRequired ? report : report.With(Said(question, random));
     }
 

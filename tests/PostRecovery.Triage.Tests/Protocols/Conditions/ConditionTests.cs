@@ -120,9 +120,9 @@ public sealed class ConditionTests
     {
         var at = new AtLevel([Urgency.Soon]);
 
-        Assert.True(at.Holds(new(new(), Current.Vocabulary, Urgency.Soon)));
-        Assert.False(at.Holds(new(new(), Current.Vocabulary, Urgency.Urgent)));
-        Assert.False(at.Holds(new(new(), Current.Vocabulary)));
+        Assert.True(at.Holds(new(new(), Words.Shipped, Urgency.Soon)));
+        Assert.False(at.Holds(new(new(), Words.Shipped, Urgency.Urgent)));
+        Assert.False(at.Holds(new(new(), Words.Shipped)));
     }
 
     [Theory]
@@ -153,5 +153,5 @@ public sealed class ConditionTests
     }
 
     private static bool Holds(Condition condition, SymptomReport report) =>
-        condition.Holds(new(report, Current.Vocabulary));
+        condition.Holds(new(report, Words.Shipped));
 }

@@ -7,11 +7,11 @@ namespace PostRecovery.Triage.Tests.Protocols.Pages;
 
 public class ProtocolMarkdownTests
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Files = new(() =>
+    private static readonly Shared<IReadOnlyDictionary<string, string>> Files = new(() =>
         ProtocolMarkdown.Write(ShownCurrent.Shown)
     );
 
-    private static readonly Lazy<string> Text = new(() =>
+    private static readonly Shared<string> Text = new(() =>
         string.Join('\n', Files.Value.OrderBy(file => file.Key).Select(file => file.Value))
     );
 

@@ -6,9 +6,10 @@ namespace PostRecovery.Triage.Tests.Protocols.Pages;
 /// <summary>The shipped protocol as it is shown. Its witness reports take seconds, so all tests share them.</summary>
 internal static class ShownCurrent
 {
-    public static ShownProtocol Shown { get; } = new(Current.Protocol);
+    private static readonly Shared<ShownProtocol> Kept = new(() => new(Current.Protocol));
+    private static readonly Shared<string> Whole = new(() => ProtocolPage.Html(Shown));
 
-    private static readonly Lazy<string> Whole = new(() => ProtocolPage.Html(Shown));
+    public static ShownProtocol Shown => Kept.Value;
 
     public static string Html => Whole.Value;
 

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Gets the code of a part of PostRecovery.Triage wrong with Stryker, one operator, bound or statement at a time, and sees
+# whether the tests of that part notice. Prints the figures of docs/mutation.md and the survivors; fails below 90 %.
+#
+#   tests/mutation/code.sh [reports|patterns|conditions|answers|courses|content|layers|pages|releases]...
+set -euof pipefail
+cd "$(dirname "$0")/../PostRecovery.Triage.Tests"
+dotnet tool restore
+
+# Each part's code, and its tests: those of single parts, since every mutant runs all of them.
+declare -A code=(
+  [reports]='Reports/**' [patterns]='Patterns/**' [conditions]='Protocols/Conditions/**'
+  [answers]='Assessments/**' [courses]='Courses/**' [content]='Protocols/*.cs Protocols/Readers/**'
+  [layers]='Protocols/Layers/**' [pages]='Protocols/Pages/**' [releases]='Releases/** Proofs/**'
+)
+engine='Reports/*.cs;Patterns/*.cs;Protocols/Conditions/*.cs'
+declare -A tests=(
+  [reports]=$engine [patterns]=$engine [conditions]=$engine
+  [answers]='Assessments/*Tests.cs' [courses]='Courses/*.cs;Courses/Timelines/*.cs'
+  [content]='Protocols/*.cs;Courses/CourseContentTests.cs' [layers]='Protocols/Layers/*.cs' [pages]='Protocols/Pages/*.cs'
+  [releases]='Releases/*.cs;Proofs/ProtocolDiffProofs.cs;Proofs/ProtocolProofsTests.cs;Proofs/RuleProofs.cs'
+)
+
+[ $# -gt 0 ] || set -- reports patterns conditions answers courses content layers pages releases
+below=()
+for part in "$@"; do
+  globs=()
+  for glob in ${code[$part]}; do globs+=(-m "**/$glob"); done
+  # An environment variable is a property of MSBuild, which PostRecovery.Triage.Tests.csproj reads. Analyzers say nothing new here.
+  MUTATION_TESTS=${tests[$part]} RunAnalyzers=false \
+    dotnet stryker -f ../mutation/code.json "${globs[@]}" -O "StrykerOutput/$part" || below+=("$part")
+done
+[ "${#below[@]}" -eq 0 ] || { echo "Below the floor, or failed: ${below[*]}"; exit 1; }
