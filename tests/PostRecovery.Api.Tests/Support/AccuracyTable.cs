@@ -34,7 +34,7 @@ internal static class AccuracyTable
             unseen
         );
         text.AppendLine();
-        ReaderAgreement.Append(text);
+        AppendReaders(text);
         text.AppendLine();
         text.AppendLine("## Round by round");
         text.AppendLine();
@@ -57,6 +57,17 @@ internal static class AccuracyTable
         NotExact(text, vignettes);
         text.Append(Others);
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void AppendReaders(StringBuilder text)
+    {
+        var unseen = CaseLibrary
+            .Cases.Where(one => CaseLibrary.IsUnseen(one.Round, one.Written))
+            .Select(one => one.Written)
+            .ToList();
+        ReaderAgreement.Append(text, unseen);
+        text.AppendLine();
+        ReaderAgreement.AppendReportsOnly(text, unseen);
     }
 
     private static void Section(

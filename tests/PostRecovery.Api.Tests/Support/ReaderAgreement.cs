@@ -4,37 +4,69 @@ using System.Text.Json;
 
 namespace PostRecovery.Api.Tests.Support;
 
-/// <summary>How far two readers of the same cases agree, the second one blind to sources and to the first: what any program can hope for.</summary>
+/// <summary>
+/// How far three readers of the same cases agree: the writer, who had read the source, and two who saw the story and the report but
+/// neither source nor level. It is what any program can hope for.
+/// </summary>
 internal static class ReaderAgreement
 {
-    public static void Append(StringBuilder text)
+    /// <summary>The properties of a case that hold the level of each reader, the writer's first.</summary>
+    public static readonly string[] Readers = ["firstReader", "secondReader", "thirdReader"];
+
+    /// <summary>Says how far the readers of these cases agree.</summary>
+    public static void Append(StringBuilder text, IReadOnlyList<JsonElement> cases)
     {
-        var pairs = CaseLibrary
-            .Cases.Where(one => one.Written.TryGetProperty("secondReader", out _))
-            .Select(one =>
-                (First: LevelOf(one.Written, "gold"), Second: LevelOf(one.Written, "secondReader"))
-            )
+        var levels = cases
+            .Select(one => Readers.Select(reader => LevelOf(one, reader)).ToArray())
             .ToList();
-        var same = pairs.Count(pair => pair.First == pair.Second);
-        var apart = pairs.Count(pair => Math.Abs(pair.First - pair.Second) > 1);
-        var (low, high) = Interval.Wilson(same, pairs.Count);
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"Of {pairs.Count} cases a second reader, who saw the story and the report but neither source nor level, gave {same} ({100.0 * same / pairs.Count:F1} %, {low:F1} to {high:F1} %) the same level; kappa is {Kappa(pairs):F2} (Cohen 1960). More than one level apart: {apart}. Where the two are one level apart, both count as acceptable; the wanted level is that of the first, who had read the source."
+            $"Three readers gave each of these cases a level: the writer, who had read the source, and two who saw the story and the report only. The writer and the second gave the same in {Same(levels, 0, 1)}, the writer and the third in {Same(levels, 0, 2)}, the second and the third in {Same(levels, 1, 2)}; all three in {Share(levels.Count(one => one.Distinct().Count() == 1), levels.Count)}. More than one level apart: {levels.Count(one => one.Max() - one.Min() > 1)}. The wanted level is the middle one of the three; a level one step off it that a reader gave counts as acceptable."
         );
     }
 
-    /// <summary>The agreement beyond what chance would give.</summary>
-    private static double Kappa(List<(int First, int Second)> pairs)
+    /// <summary>Says what a reader reached who saw nothing but the report, as a program does.</summary>
+    public static void AppendReportsOnly(StringBuilder text, IReadOnlyList<JsonElement> cases)
     {
-        var all = (double)pairs.Count;
-        var seen = pairs.Count(pair => pair.First == pair.Second) / all;
+        var read = cases
+            .Where(one => one.TryGetProperty("reportReader", out _))
+            .Select(one =>
+                (
+                    Given: LevelOf(one, "reportReader"),
+                    Wanted: LevelOf(one, "gold"),
+                    Acceptable: one.GetProperty("acceptable")
+                        .EnumerateArray()
+                        .Select(level => ScoredCase.Levels.IndexOf(level.GetString()!))
+                        .ToList()
+                )
+            )
+            .ToList();
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"A fourth reader saw the report and not the story, as a program does: the wanted level in {Share(read.Count(one => one.Given == one.Wanted), read.Count)}, an acceptable one in {Share(read.Count(one => one.Acceptable.Contains(one.Given)), read.Count)}, too low in {Share(read.Count(one => one.Given < one.Acceptable.Min()), read.Count)}, too high in {Share(read.Count(one => one.Given > one.Acceptable.Max()), read.Count)} of {read.Count} cases. Some complaints have no code, so their report says nothing of them."
+        );
+    }
+
+    private static string Same(List<int[]> levels, int one, int other) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Share(levels.Count(level => level[one] == level[other]), levels.Count)} (kappa {Kappa(levels, one, other):F2})"
+        );
+
+    private static string Share(int count, int all) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / all:F1} %");
+
+    /// <summary>The agreement beyond what chance would give (Cohen 1960).</summary>
+    private static double Kappa(List<int[]> levels, int one, int other)
+    {
+        var all = (double)levels.Count;
+        var seen = levels.Count(level => level[one] == level[other]) / all;
         var chance = Enumerable
             .Range(0, ScoredCase.Levels.Length)
-            .Sum(level =>
-                pairs.Count(pair => pair.First == level)
+            .Sum(wanted =>
+                levels.Count(level => level[one] == wanted)
                 / all
-                * (pairs.Count(pair => pair.Second == level) / all)
+                * (levels.Count(level => level[other] == wanted) / all)
             );
         return (seen - chance) / (1 - chance);
     }

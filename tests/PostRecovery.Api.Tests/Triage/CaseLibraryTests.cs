@@ -42,6 +42,20 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
     }
 
     [Fact]
+    public void The_wanted_level_is_the_middle_one_of_three_readers() =>
+        Assert.All(
+            CaseLibrary.Cases.Select(one => one.Written),
+            written =>
+            {
+                var middle = ReaderAgreement
+                    .Readers.Select(reader => written.GetProperty(reader).GetString()!)
+                    .OrderBy(level => ScoredCase.Levels.IndexOf(level))
+                    .ElementAt(1);
+                Assert.Equal(middle, written.GetProperty("gold").GetString());
+            }
+        );
+
+    [Fact]
     public async Task Every_report_is_one_that_the_api_takes()
     {
         var scored = await CaseLibrary.ScoreAsync(api, unseen: false);
