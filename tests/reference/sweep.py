@@ -20,10 +20,10 @@ RANK = {x: i for i, x in enumerate(LEVELS)}
 ALL = [p for g in C.groups.values() for p in g]
 
 # procedure -> [(last day, highest pain that is usual until then)]; after the last day pain is a routine matter
-NEURAXIAL = [(7, 4)]
+NEURAXIAL = [(7, 4), (21, 3)]
 WINDOW = {p: [(42, 4)] for p in ALL}
 WINDOW.update({p: NEURAXIAL for p in ("epidural", "blood_patch", "spinal_anaesthesia", "lumbar_puncture")})
-WINDOW.update({"epidural_injection": [(14, 4)], "nerve_block": [(7, 4), (14, 3)], "general_anaesthesia": [(7, 4), (14, 2)],
+WINDOW.update({"epidural_injection": [(14, 4), (21, 3)], "nerve_block": [(7, 4), (14, 3)], "general_anaesthesia": [(7, 4), (14, 2)],
                "cholecystectomy": [(21, 4), (42, 2)], "lung_surgery": [(60, 4)], "pancreatic_surgery": [(90, 4)], "spinal_fusion": [(90, 4)],
                "spinal_tumour_removal": [(90, 4)], "pelvic_surgery": [(28, 4), (42, 2)],
                "operative_delivery": [(13, 4), (42, 3)], "leg_surgery": [(42, 4)],
