@@ -63,9 +63,7 @@ internal sealed record ListDemand : Demand
         foreach (var set in Sets)
         {
             lists = lists
-                .SelectMany(list =>
-                    (list & set) != 0 ? [list] : Bits.In([set]).Select(bit => list | (1UL << bit))
-                )
+                .SelectMany(list => Bits.In([set]).Select(bit => list | (1UL << bit)))
                 .Distinct()
                 .ToList();
         }
@@ -81,8 +79,7 @@ internal sealed record ListDemand : Demand
         other is not null && Question == other.Question && Sets.SequenceEqual(other.Sets);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        HashCode.Combine(Question, Sets.Length, Sets.FirstOrDefault());
+    public override int GetHashCode() => HashCode.Combine(Question, Sets.Length, Sets[0]);
 
     private Fact Fewest(ulong said)
     {
