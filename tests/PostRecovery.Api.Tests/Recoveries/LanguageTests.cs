@@ -62,6 +62,10 @@ public sealed class LanguageTests : FollowingTest
             NoticesOf(english.Json).First(),
             StringComparison.Ordinal
         );
+        Assert.Equal(
+            "\"No\" to \"Fever\" was judged as yes, because of what was said to \"Temperature\".",
+            NoticesOf(english.Json).Last()
+        );
     }
 
     [Fact]
