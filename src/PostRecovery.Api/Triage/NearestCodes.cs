@@ -13,9 +13,10 @@ internal static class NearestCodes
         return
         [
             .. known
+                .Select(code => (Code: code, Plain: Plain(code)))
                 // The longest name that can be sent would take seconds, and cannot be near anything.
-                .Where(code => Math.Abs(Plain(code).Length - plain.Length) <= tolerated)
-                .Select(code => (Code: code, Distance: Distance(plain, Plain(code))))
+                .Where(candidate => Math.Abs(candidate.Plain.Length - plain.Length) <= tolerated)
+                .Select(candidate => (candidate.Code, Distance: Distance(plain, candidate.Plain)))
                 .Where(candidate => candidate.Distance <= tolerated)
                 .OrderBy(candidate => candidate.Distance)
                 .ThenBy(candidate => candidate.Code, StringComparer.Ordinal)

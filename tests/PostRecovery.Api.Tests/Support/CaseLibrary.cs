@@ -39,7 +39,7 @@ internal static class CaseLibrary
                     written.GetProperty("report").GetRawText()
                 );
                 Assert.True(status == 200, $"{written.GetProperty("id")}: {answer}");
-                scored.Add(ScoredCase.Of(written, answer));
+                scored.Add(ScoredCase.Of(written, answer.GetProperty("urgency").GetString()!));
             }
         }
 

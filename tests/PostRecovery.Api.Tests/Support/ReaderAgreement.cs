@@ -30,20 +30,11 @@ internal static class ReaderAgreement
     {
         var read = cases
             .Where(one => one.TryGetProperty("reportReader", out _))
-            .Select(one =>
-                (
-                    Given: LevelOf(one, "reportReader"),
-                    Wanted: LevelOf(one, "gold"),
-                    Acceptable: one.GetProperty("acceptable")
-                        .EnumerateArray()
-                        .Select(level => ScoredCase.Levels.IndexOf(level.GetString()!))
-                        .ToList()
-                )
-            )
+            .Select(one => ScoredCase.Of(one, one.GetProperty("reportReader").GetString()!))
             .ToList();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"A fourth reader saw the report and not the story, as a program does: the wanted level in {Share(read.Count(one => one.Given == one.Wanted), read.Count)}, an acceptable one in {Share(read.Count(one => one.Acceptable.Contains(one.Given)), read.Count)}, too low in {Share(read.Count(one => one.Given < one.Acceptable.Min()), read.Count)}, too high in {Share(read.Count(one => one.Given > one.Acceptable.Max()), read.Count)} of {read.Count} cases. Some complaints have no code, so their report says nothing of them."
+            $"A fourth reader saw the report and not the story, as a program does: the wanted level in {Share(read.Count(one => one.IsExact), read.Count)}, an acceptable one in {Share(read.Count(one => one.IsAcceptable), read.Count)}, too low in {Share(read.Count(one => one.IsUnder), read.Count)}, too high in {Share(read.Count(one => one.IsOver), read.Count)} of {read.Count} cases. Some complaints have no code, so their report says nothing of them."
         );
     }
 

@@ -42,7 +42,8 @@ internal sealed record ScoredCase(
     /// <summary>Higher than every acceptable level.</summary>
     public bool IsOver => Acceptable.All(level => Rank > Levels.IndexOf(level) + 1);
 
-    public static ScoredCase Of(JsonElement written, JsonElement answer) =>
+    /// <summary>A case as it is written, with the level that a program or a reader gave it.</summary>
+    public static ScoredCase Of(JsonElement written, string given) =>
         new(
             written.GetProperty("id").GetString()!,
             written.GetProperty("report").GetProperty("procedureType").GetString()!,
@@ -53,6 +54,6 @@ internal sealed record ScoredCase(
                     .EnumerateArray()
                     .Select(level => level.GetString()!),
             ],
-            answer.GetProperty("urgency").GetString()!
+            given
         );
 }

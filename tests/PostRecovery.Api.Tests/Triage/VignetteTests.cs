@@ -49,7 +49,7 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
                 vignette.GetProperty("report").GetRawText()
             );
             Assert.Equal(200, status);
-            scored.Add(ScoredCase.Of(vignette, answer));
+            scored.Add(ScoredCase.Of(vignette, answer.GetProperty("urgency").GetString()!));
         }
 
         return scored;
