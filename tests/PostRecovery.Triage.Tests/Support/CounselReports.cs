@@ -24,31 +24,23 @@ internal static class CounselReports
 
     /// <summary>For each way in which an item helps at a level, a report in which it is given, where one was found.</summary>
     public static IEnumerable<SymptomReport> GivenAt(Advice item, Urgency level) =>
-        new PatternCompiler(Current.Vocabulary, level)
-            .Compile(item.When)
-            .Select(pattern =>
-                OfLevel(pattern, level)
-                    .Select(Calm)
-                    .FirstOrDefault(report =>
-                        Current.Protocol.Assess(report, 0) is var answer
-                        && (answer.Advice.Contains(item) || answer.SafetyNet.Contains(item))
-                    )
-            )
-            .OfType<SymptomReport>();
+        ForEachWay(
+            item,
+            level,
+            report =>
+                Current.Protocol.Assess(report, 0) is var answer
+                && (answer.Advice.Contains(item) || answer.SafetyNet.Contains(item))
+        );
 
     /// <summary>For each way in which an item helps at a level, a report in which it does and no caution holds, where one was found.</summary>
     public static IEnumerable<SymptomReport> HelpedAt(Advice item, Urgency level) =>
-        new PatternCompiler(Current.Vocabulary, level)
-            .Compile(item.When)
-            .Select(pattern =>
-                OfLevel(pattern, level)
-                    .Select(Calm)
-                    .FirstOrDefault(report =>
-                        item.NotWhen is not { } caution
-                        || !caution.Holds(new(report, Current.Vocabulary, level))
-                    )
-            )
-            .OfType<SymptomReport>();
+        ForEachWay(
+            item,
+            level,
+            report =>
+                item.NotWhen is not { } caution
+                || !caution.Holds(new(report, Current.Vocabulary, level))
+        );
 
     /// <summary>Reports of a level in which a condition holds and every question of yes or no was answered.</summary>
     public static IEnumerable<SymptomReport> At(Condition when, Urgency level) =>
@@ -81,6 +73,16 @@ internal static class CounselReports
             select LeastReport.Of(both);
         return asItIs.Concat(raised).Where(report => Current.Protocol.UrgencyOf(report) == level);
     }
+
+    private static IEnumerable<SymptomReport> ForEachWay(
+        Advice item,
+        Urgency level,
+        Func<SymptomReport, bool> isWanted
+    ) =>
+        new PatternCompiler(Current.Vocabulary, level)
+            .Compile(item.When)
+            .Select(pattern => OfLevel(pattern, level).Select(Calm).FirstOrDefault(isWanted))
+            .OfType<SymptomReport>();
 
     /// <summary>Nothing else is the matter, and everything was asked: a "no" changes no level.</summary>
     private static SymptomReport Calm(SymptomReport report) =>
