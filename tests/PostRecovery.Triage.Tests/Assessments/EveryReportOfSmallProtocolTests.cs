@@ -20,7 +20,8 @@ public sealed class EveryReportOfSmallProtocolTests
     ];
     private static readonly ImmutableArray<double?> Hours = [null, 2, 5, 24];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+    /// <summary>Of 24 protocols all; under Stryker, whose other tests see most mutants, the first four.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Mutation.OneIn == 1 ? 24 : 4)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void Could_become_worst_case_and_next_questions_are_what_trying_every_answer_shows(
