@@ -2,7 +2,7 @@
 # Gets the code of a part of PostRecovery.Triage wrong with Stryker, one operator, bound or statement at a time, and sees
 # whether the tests of that part notice. Prints the figures of docs/mutation.md and the survivors; fails below 90 %.
 #
-#   tests/mutation/code.sh [reports|patterns|conditions|standing|answers|courses|content|layers|pages|releases]...
+#   tests/mutation/code.sh [reports|patterns|conditions|standing|answers|courses|readers|content|layers|pages|releases]...
 set -euof pipefail
 cd "$(dirname "$0")/../PostRecovery.Triage.Tests"
 dotnet tool restore
@@ -14,18 +14,20 @@ declare -A code=(
     Patterns/AskingOrder.cs'
   [standing]='Patterns/Standing.cs Patterns/DemandTable.cs Patterns/RulePatterns.cs Patterns/PatternRow.cs
     Patterns/PatternIndex.cs Patterns/OpenPatterns.cs Patterns/ConditionTable.cs'
-  [answers]='Assessments/**' [courses]='Courses/**' [content]='Protocols/*.cs Protocols/Readers/**'
+  [answers]='Assessments/**' [courses]='Courses/**' [readers]='Protocols/Readers/**'
+  [content]='Protocols/CanonicalJson.cs Protocols/Condition*.cs Protocols/Protocol*.cs Protocols/Urgency*.cs'
   [layers]='Protocols/Layers/**' [pages]='Protocols/Pages/**' [releases]='Releases/** Proofs/**'
 )
 engine='Reports/*.cs;Patterns/*.cs;Protocols/Conditions/*.cs'
 declare -A tests=(
   [reports]=$engine [patterns]=$engine [conditions]=$engine
   [standing]='Assessments/*Tests.cs' [answers]='Assessments/*Tests.cs' [courses]='Courses/*.cs;Courses/Timelines/*.cs'
-  [content]='Protocols/*.cs;Courses/CourseContentTests.cs' [layers]='Protocols/Layers/*.cs' [pages]='Protocols/Pages/*.cs'
+  [readers]='Protocols/Readers/*.cs' [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/Pages/ConditionTextTests.cs'
+  [layers]='Protocols/Layers/*.cs' [pages]='Protocols/Pages/*.cs'
   [releases]='Releases/*.cs;Proofs/ProtocolDiffProofs.cs;Proofs/ProtocolProofsTests.cs;Proofs/RuleProofs.cs'
 )
 
-[ $# -gt 0 ] || set -- reports patterns conditions standing answers courses content layers pages releases
+[ $# -gt 0 ] || set -- reports patterns conditions standing answers courses readers content layers pages releases
 below=()
 for part in "$@"; do
   globs=()

@@ -9,97 +9,6 @@ public sealed class ProtocolReaderTests
 {
     private const string Always = """{ "always": true }""";
 
-    public static TheoryData<string, string, string> FaultyConditions =>
-        new()
-        {
-            {
-                """{ "yes": "saddle_numbnes" }""",
-                "/rules/0/when/yes",
-                "'saddle_numbnes' is not a finding"
-            },
-            {
-                """{ "field": "painLevel", "min": 8, "max": 7 }""",
-                "/rules/0/when/min",
-                "8 is above max"
-            },
-            {
-                """{ "field": "painLevel", "min": 11 }""",
-                "/rules/0/when/field",
-                "goes beyond what painLevel allows: 0 to 10"
-            },
-            { """{ "field": "painLevel" }""", "/rules/0/when/field", "needs min, max or both" },
-            {
-                """{ "field": "painLevl", "min": 1 }""",
-                "/rules/0/when",
-                "'painLevl' is not a field"
-            },
-            {
-                """{ "field": "painTrend", "in": [ "worse" ] }""",
-                "/rules/0/when/in",
-                "'worse' is not among the painTrend"
-            },
-            { """{ "field": "painTrend", "in": [] }""", "/rules/0/when/in", "at least one code" },
-            {
-                """{ "location": [ "knee" ] }""",
-                "/rules/0/when/location",
-                "'knee' is not among the painLocations"
-            },
-            {
-                """{ "procedure": [ "epidurl" ] }""",
-                "/rules/0/when/procedure",
-                "'epidurl' is not among the procedureType"
-            },
-            {
-                """{ "group": [ "dental" ] }""",
-                "/rules/0/when/group",
-                "'dental' is not among the procedure groups"
-            },
-            {
-                """{ "anaesthesia": [ "ether" ] }""",
-                "/rules/0/when/anaesthesia",
-                "'ether' is not among the anaesthesia"
-            },
-            { """{ "level": [ "soon" ] }""", "/rules/0/when", "is not a condition of a rule" },
-            {
-                """{ "not": { "yes": "chills" } }""",
-                "/rules/0/when",
-                "is not a condition; the forms are"
-            },
-            { """{ "always": false }""", "/rules/0/when/always", "can only be true" },
-            { """{ "all": [] }""", "/rules/0/when/all", "at least one condition" },
-            {
-                """{ "atLeast": 3, "of": [ { "yes": "chills" } ] }""",
-                "/rules/0/when/atLeast",
-                "from 1 to 1, but is 3"
-            },
-            { """{ "yes": "chills", "no": "fever" }""", "/rules/0/when/no", "is not known here" },
-            { """{ "yes": 1 }""", "/rules/0/when/yes", "should be a text, but is 1" },
-            { """[ "chills" ]""", "/rules/0/when", "should be an object" },
-            {
-                """{ "all": [ { "field": "daysSince", "max": 3 }, { "field": "daysSince", "min": 4 } ] }""",
-                "/rules/0/when",
-                "can never hold"
-            },
-            {
-                """{ "any": [ { "yes": "chills" }, { "all": [ { "procedure": [ "epidural" ] }, { "group": [ "manual" ] } ] } ] }""",
-                "/rules/0/when/any/1",
-                "can never hold"
-            },
-        };
-
-    [Theory, MemberData(nameof(FaultyConditions))]
-    public void A_faulty_condition_is_refused_at_its_place(
-        string when,
-        string pointer,
-        string message
-    )
-    {
-        var fault = Assert.Single(Tiny.Read(Tiny.Area([Tiny.Rule("one", "soon", when)])).Faults);
-
-        Assert.Equal(("area.json", pointer), (fault.File, fault.Pointer));
-        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_condition_that_splits_into_too_many_combinations_is_refused()
     {
@@ -174,22 +83,6 @@ public sealed class ProtocolReaderTests
     }
 
     [Fact]
-    public void A_text_that_is_too_long_is_refused()
-    {
-        var rule = Tiny.Rule("one", "soon", Always)
-            .Replace("Text.", new string('x', 321), StringComparison.Ordinal);
-
-        var fault = Assert.Single(Tiny.Read(Tiny.Area([rule])).Faults);
-
-        Assert.Equal("/rules/0/text", fault.Pointer);
-        Assert.Contains(
-            "321 characters, and 320 are allowed",
-            fault.Message,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void A_source_that_nothing_names_is_refused()
     {
         var files = new Dictionary<string, string>
@@ -207,66 +100,6 @@ public sealed class ProtocolReaderTests
         Assert.Equal(
             new ContentFault("sources.json", "/sources/1", "nothing names the source 'idle'"),
             fault
-        );
-    }
-
-    [Theory]
-    [InlineData("protocol.json", "the file is missing")]
-    [InlineData("vocabulary.json", "the file is missing")]
-    [InlineData("sources.json", "the file is missing")]
-    public void A_missing_file_is_named(string file, string message)
-    {
-        var fault = Assert.Single(
-            ProtocolReader.Read(EmbeddedProtocol.Files().Where(one => one.Key != file)).Faults
-        );
-
-        Assert.Equal(new ContentFault(file, "", message), fault);
-    }
-
-    [Fact]
-    public void What_is_not_json_and_what_says_a_thing_twice_are_named_together()
-    {
-        var faults = Tiny.Read(
-            new Dictionary<string, string>
-            {
-                ["a.json"] = "{",
-                ["b.json"] = """{ "area": "a", "area": "b" }""",
-                ["c.json"] = "[]",
-            }
-        ).Faults;
-
-        Assert.Equal(["a.json", "b.json", "c.json"], faults.Select(fault => fault.File));
-    }
-
-    [Fact]
-    public void A_vocabulary_whose_questions_wait_for_each_other_is_refused()
-    {
-        var vocabulary = EmbeddedProtocol
-            .Files()
-            .ToDictionary()["vocabulary.json"]
-            .Replace(
-                "\"followUpOf\": \"vomiting\"",
-                "\"followUpOf\": \"nausea\"",
-                StringComparison.Ordinal
-            );
-
-        var reading = Tiny.Read(
-            new Dictionary<string, string>
-            {
-                ["area.json"] = Tiny.Area([Tiny.Rule("one", "soon", Always)]),
-                ["vocabulary.json"] = vocabulary,
-            }
-        );
-
-        Assert.Contains(
-            reading.Faults,
-            fault =>
-                fault
-                    .ToString()
-                    .StartsWith(
-                        "vocabulary.json#/findings: 'cannot_keep_fluids_down' follows up 'nausea'",
-                        StringComparison.Ordinal
-                    )
         );
     }
 

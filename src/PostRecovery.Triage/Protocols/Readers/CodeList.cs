@@ -14,7 +14,13 @@ internal sealed record CodeList(ImmutableArray<string> Codes, ImmutableArray<str
         var list = Empty;
         foreach (var item in items)
         {
-            list = new(list.Codes.Add(item.Text("code")), list.Labels.Add(item.Text("label")));
+            var code = item.Text("code");
+            if (list.Codes.Contains(code))
+            {
+                item.Fault("code", $"'{code}' is there more than once");
+            }
+
+            list = new(list.Codes.Add(code), list.Labels.Add(item.Text("label")));
             item.RefuseOthers();
         }
 

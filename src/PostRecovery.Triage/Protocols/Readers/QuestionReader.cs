@@ -55,7 +55,11 @@ internal sealed class QuestionReader(
         };
         reader.Optional("appliesTo");
         reader.RefuseOthers();
-        if (list.Codes.IsEmpty && type is not ("integer" or "number"))
+        if (
+            list.Codes.IsEmpty
+                ? type is not ("integer" or "number")
+                : type is not ("code" or "codes")
+        )
         {
             reader.Fault(
                 "type",

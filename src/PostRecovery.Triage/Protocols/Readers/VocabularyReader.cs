@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using PostRecovery.Triage.Patterns;
 using PostRecovery.Triage.Reports;
 
@@ -9,8 +10,19 @@ namespace PostRecovery.Triage.Protocols.Readers;
 /// <param name="fill">Puts the emergency number into a text.</param>
 internal sealed class VocabularyReader(FaultList faults, Func<string, string> fill)
 {
-    /// <summary>Reads it. After a fault it may be incomplete, but is still good enough to look for more faults.</summary>
-    public Vocabulary Read(ObjectReader reader)
+    /// <summary>The fields that conditions name by themselves, and that every report has to have.</summary>
+    private static readonly ImmutableArray<string> Needed =
+    [
+        "procedureType",
+        "daysSince",
+        "painLevel",
+        "temperatureCelsius",
+        "painLocations",
+        "anaesthesia",
+    ];
+
+    /// <summary>Reads it. After a fault it may be incomplete, but is still good enough to look for more faults; null when it is not.</summary>
+    public Vocabulary? Read(ObjectReader reader)
     {
         var screens = reader.Objects("screens").Select(ReadScreen).ToImmutableArray();
         var procedures = reader.Objects("procedures").Select(ReadProcedure).ToImmutableArray();
@@ -21,6 +33,13 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
         reader.Optional("answers");
         reader.RefuseOthers();
         RefuseRepeats(reader, questions, procedures, dispositions);
+        if (
+            Needed.Except(questions.Select(question => question.Path)).ToList() is { Count: > 0 } no
+        )
+        {
+            reader.Fault("fields", $"should have {string.Join(", ", no)}");
+            return null;
+        }
 
         // Conditions can only be read once all codes are known, so questions get theirs in a second step.
         var bare = Build(questions);
@@ -154,13 +173,19 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
             reader.Text("label"),
             reader.Text("headline"),
             contact?.Text("who") ?? "",
-            contact?.Optional("within")?.GetString(),
+            contact is null ? null : Within(contact),
             fill(contact?.Text("text") ?? "")
         );
         contact?.RefuseOthers();
         reader.RefuseOthers();
         return disposition;
     }
+
+    /// <summary>Null where nobody has to be seen.</summary>
+    private static string? Within(ObjectReader contact) =>
+        contact.Optional("within") is null or { ValueKind: JsonValueKind.Null }
+            ? null
+            : contact.Text("within");
 
     private static void RefuseRepeats(
         ObjectReader reader,
@@ -177,7 +202,12 @@ internal sealed class VocabularyReader(FaultList faults, Func<string, string> fi
             reader.Fault("findings", $"'{repeated.Key}' is there more than once");
         }
 
-        if (dispositions.Select(one => one.Urgency).Distinct().Count() != UrgencyCodes.All.Length)
+        if (
+            !dispositions
+                .Select(one => one.Urgency)
+                .Order()
+                .SequenceEqual(Enum.GetValues<Urgency>())
+        )
         {
             reader.Fault(
                 "urgencies",

@@ -28,7 +28,7 @@ public class ConditionTextTests
             { new Within("daysSince", 0, 0), $"{LabelOf("daysSince")}: 0 days" },
             {
                 new Within("temperatureCelsius", 37.5, 37.99),
-                $"{LabelOf("temperatureCelsius")}: 37.5 to 37.99 {Current.Question("temperatureCelsius").Unit}"
+                $"{LabelOf("temperatureCelsius")}: 37.5 to 37.99 {Words.Question("temperatureCelsius").Unit}"
             },
             {
                 new OneOf("painTrend", ["improving", "worsening"]),
@@ -55,7 +55,7 @@ public class ConditionTextTests
     [MemberData(nameof(Leaves))]
     public void A_leaf_is_one_line_in_the_words_of_the_vocabulary(Condition leaf, string words)
     {
-        var line = Assert.Single(ConditionText.Lines(leaf, Current.Vocabulary));
+        var line = Assert.Single(ConditionText.Lines(leaf, Words.Shipped));
 
         Assert.Equal(new ConditionLine(0, words), line);
     }
@@ -83,7 +83,7 @@ public class ConditionTextTests
     {
         var lines = ConditionText.Lines(
             new CountOf(needed, [Fever, Chills, Weakness]),
-            Current.Vocabulary
+            Words.Shipped
         );
 
         Assert.Equal(words, lines[0].Text);
@@ -95,7 +95,7 @@ public class ConditionTextTests
     {
         var condition = new CountOf(2, [new CountOf(1, [Fever, Chills]), Weakness]);
 
-        var text = ConditionText.Describe(condition, Current.Vocabulary);
+        var text = ConditionText.Describe(condition, Words.Shipped);
 
         Assert.Equal(
             $"""
@@ -113,13 +113,13 @@ public class ConditionTextTests
     public void A_list_of_one_is_said_without_the_list() =>
         Assert.Equal(
             [new ConditionLine(0, $"{LabelOf("fever")}: yes")],
-            ConditionText.Lines(new CountOf(1, [new CountOf(1, [Fever])]), Current.Vocabulary)
+            ConditionText.Lines(new CountOf(1, [new CountOf(1, [Fever])]), Words.Shipped)
         );
 
-    private static string LabelOf(string question) => Current.Question(question).Label;
+    private static string LabelOf(string question) => Words.Question(question).Label;
 
     private static string LabelOf(Urgency level) =>
-        Current.Vocabulary.Dispositions[(int)level - 1].Label;
+        Words.Shipped.Dispositions[(int)level - 1].Label;
 
-    private static string GroupOf(string code) => Current.Vocabulary.LabelOfGroup(code);
+    private static string GroupOf(string code) => Words.Shipped.LabelOfGroup(code);
 }

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+
+namespace PostRecovery.Triage.Tests.Support;
+
+/// <summary>
+/// Everything that can slip in a JSON document, once for each kind of place: a member left out, misspelt or added, a value of the
+/// wrong kind, empty, unknown or out of bounds, an element there twice.
+/// </summary>
+internal static class Slips
+{
+    /// <summary>A text that is too long wherever a length is limited.</summary>
+    public static readonly string Long = new('x', 1_201);
+
+    /// <summary>Each slip with what it is, such as "/rules/*/text left out", and the document that has it.</summary>
+    public static IEnumerable<(string What, string Json)> Of(string json)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (path, node) in Places(JsonNode.Parse(json)!, []))
+        {
+            var place = "/" + string.Join('/', path.Select(step => step is int ? "*" : step));
+            foreach (var (what, value) in Values(node).Where(_ => path.Length > 0))
+            {
+                if (seen.Add($"{place} {what}"))
+                {
+                    yield return ($"{At(path)} {what}", With(json, path, value));
+                }
+            }
+        }
+    }
+
+    private static string At(object[] path) => string.Concat(path.Select(step => $"/{step}"));
+
+    private static IEnumerable<(object[] Path, JsonNode? Node)> Places(
+        JsonNode? node,
+        object[] path
+    ) =>
+        node switch
+        {
+            JsonObject members => members
+                .SelectMany(member => Places(member.Value, [.. path, member.Key]))
+                .Prepend((path, node)),
+            JsonArray items => items
+                .SelectMany((item, index) => Places(item, [.. path, index]))
+                .Prepend((path, node)),
+            _ => [(path, node)],
+        };
+
+    /// <summary>What to put in the place of a value; null takes it out.</summary>
+    private static IEnumerable<(string What, Func<JsonNode?, JsonNode?>? Value)> Values(
+        JsonNode? node
+    ) =>
+        node switch
+        {
+            JsonObject =>
+            [
+                ("left out", null),
+                ("a list", _ => new JsonArray()),
+                ("with one more", was => new JsonObject(Copies(was!)) { ["extra"] = 1 }),
+            ],
+            JsonArray { Count: 0 } => [("left out", null), ("a number", _ => 1)],
+            JsonArray =>
+            [
+                ("left out", null),
+                ("a number", _ => 1),
+                ("empty", _ => new JsonArray()),
+                (
+                    "its first twice",
+                    was => new JsonArray([
+                        .. was!.AsArray().Append(was[0]).Select(item => item?.DeepClone()),
+                    ])
+                ),
+            ],
+            JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String =>
+            [
+                ("left out", null),
+                ("a number", _ => 1),
+                ("blank", _ => " "),
+                ("unknown", was => was + " ?"),
+                ("long", _ => Long),
+            ],
+            JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number =>
+            [
+                ("left out", null),
+                ("a text", _ => "1"),
+                ("below", _ => -1),
+                ("broken", _ => 2.5),
+                ("above", _ => 100_000),
+            ],
+            _ => [("left out", null), ("a text", _ => "x"), ("turned", was => Turned(was))],
+        };
+
+    private static JsonNode? Turned(JsonNode? flag) => flag is null ? null : !flag.GetValue<bool>();
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Copies(JsonNode of) =>
+        of.AsObject().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
+
+    private static string With(string json, object[] path, Func<JsonNode?, JsonNode?>? value)
+    {
+        var whole = JsonNode.Parse(json)!;
+        var parent = path[..^1]
+            .Aggregate(
+                whole,
+                (node, step) => (step is int index ? node[index] : node[(string)step])!
+            );
+        switch (path[^1])
+        {
+            case int index when value is null:
+                parent.AsArray().RemoveAt(index);
+                break;
+            case int index:
+                parent[index] = value(parent[index]);
+                break;
+            case string name when value is null:
+                parent.AsObject().Remove(name);
+                break;
+            case string name:
+                parent[name] = value(parent[name]);
+                break;
+        }
+
+        return whole.ToJsonString();
+    }
+}
