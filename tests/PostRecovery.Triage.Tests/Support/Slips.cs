@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PostRecovery.Triage.Protocols.Readers;
 
 namespace PostRecovery.Triage.Tests.Support;
 
@@ -9,20 +10,44 @@ namespace PostRecovery.Triage.Tests.Support;
 internal static class Slips
 {
     /// <summary>A text that is too long wherever a length is limited.</summary>
-    public static readonly string Long = new('x', 1_201);
+    private const string More = "with one more";
+    private static readonly string Long = new('x', 1_201);
 
     /// <summary>Each slip with what it is, such as "/rules/*/text left out", and the document that has it.</summary>
-    public static IEnumerable<(string What, string Json)> Of(string json)
+    private static IEnumerable<(string What, string Json)> Of(string json)
     {
         var seen = new HashSet<string>();
         foreach (var (path, node) in Places(JsonNode.Parse(json)!, []))
         {
             var place = "/" + string.Join('/', path.Select(step => step is int ? "*" : step));
-            foreach (var (what, value) in Values(node).Where(_ => path.Length > 0))
+            foreach (
+                var (what, value) in Values(node)
+                    .Where(slip => path.Length > 0 || slip.What == More)
+            )
             {
                 if (seen.Add($"{place} {what}"))
                 {
-                    yield return ($"{At(path)} {what}", With(json, path, value));
+                    yield return ($"{At(path)} {what}".TrimStart(), With(json, path, value));
+                }
+            }
+        }
+    }
+
+    /// <summary>Each slip of some files, and what is said of it.</summary>
+    public static IEnumerable<string> Answers(
+        IReadOnlyDictionary<string, string> files,
+        Func<string, string, ProtocolReading> readWith
+    )
+    {
+        foreach (var (file, text) in files)
+        {
+            foreach (var (what, json) in Of(text))
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                yield return $"{file}: {what}";
+                foreach (var fault in readWith(file, json).Faults)
+                {
+                    yield return $"  {fault}".Replace(Long, "(long)", StringComparison.Ordinal);
                 }
             }
         }
@@ -55,7 +80,7 @@ internal static class Slips
             [
                 ("left out", null),
                 ("a list", _ => new JsonArray()),
-                ("with one more", was => new JsonObject(Copies(was!)) { ["extra"] = 1 }),
+                (More, was => new JsonObject(Copies(was!)) { ["extra"] = 1 }),
             ],
             JsonArray { Count: 0 } => [("left out", null), ("a number", _ => 1)],
             JsonArray =>
@@ -97,6 +122,11 @@ internal static class Slips
     private static string With(string json, object[] path, Func<JsonNode?, JsonNode?>? value)
     {
         var whole = JsonNode.Parse(json)!;
+        if (path.Length == 0)
+        {
+            return value!(whole)!.ToJsonString();
+        }
+
         var parent = path[..^1]
             .Aggregate(
                 whole,

@@ -19,8 +19,11 @@ internal static class LayerFolder
     private const string Ending = ".json";
     private static readonly ImmutableArray<string> OfTheBase = ["protocol.json", "vocabulary.json"];
 
-    /// <summary>Lays the files over the base that they name.</summary>
-    public static ContentFolder Merge(SortedDictionary<string, JsonObject> files)
+    /// <summary>Lays the files over that one of some bases which they name.</summary>
+    public static ContentFolder Merge(
+        SortedDictionary<string, JsonObject> files,
+        IEnumerable<LayerBase> bases
+    )
     {
         var faults = new FaultList(areaFiles: null, Layer);
         using var document = JsonDocument.Parse(files[Layer].ToJsonString());
@@ -30,7 +33,7 @@ internal static class LayerFolder
             faults.Add("", $"a layer has no {file} of its own; the base brings it");
         }
 
-        if (FindBase(reader, faults) is not { } on)
+        if (FindBase(reader, bases, faults) is not { } on)
         {
             return new([], [], [.. faults.All]);
         }
@@ -44,14 +47,20 @@ internal static class LayerFolder
         SetHeader(reader, whole, on);
         Change(reader, whole, on);
         reader.RefuseOthers();
+        var ofSources = new FaultList(areaFiles: null, Sources);
+        AddSources(files, whole, ofSources);
         Add(files, whole);
-        return new(whole, areaFiles, [.. faults.All]);
+        return new(whole, areaFiles, [.. faults.All, .. ofSources.All]);
     }
 
-    private static LayerBase? FindBase(ObjectReader reader, FaultList faults)
+    private static LayerBase? FindBase(
+        ObjectReader reader,
+        IEnumerable<LayerBase> bases,
+        FaultList faults
+    )
     {
         var name = reader.Text("base");
-        var all = LayerBase.All().ToList();
+        var all = bases.ToList();
         var found = all.Find(one => one.Digest == name || one.Version == name);
         if (found is null)
         {
@@ -113,16 +122,29 @@ internal static class LayerFolder
         }
     }
 
-    private static void Add(SortedDictionary<string, JsonObject> files, JsonObject whole)
+    private static void AddSources(
+        SortedDictionary<string, JsonObject> files,
+        JsonObject whole,
+        FaultList faults
+    )
     {
-        if (files.TryGetValue(Sources, out var added) && added["sources"] is JsonArray sources)
+        if (!files.TryGetValue(Sources, out var added))
         {
-            foreach (var source in sources)
-            {
-                whole["sources"]!.AsArray().Add(source?.DeepClone());
-            }
+            return;
         }
 
+        using var document = JsonDocument.Parse(added.ToJsonString());
+        var reader = new ObjectReader(document.RootElement, "", faults);
+        foreach (var (source, _) in reader.Items("sources", required: true))
+        {
+            whole["sources"]!.AsArray().Add(JsonNode.Parse(source.GetRawText()));
+        }
+
+        reader.RefuseOthers();
+    }
+
+    private static void Add(SortedDictionary<string, JsonObject> files, JsonObject whole)
+    {
         foreach (var (_, area) in files.Where(file => IsArea(file.Key)))
         {
             whole["areas"]!.AsArray().Add((JsonNode)area);

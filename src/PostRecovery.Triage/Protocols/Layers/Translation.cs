@@ -86,9 +86,10 @@ internal sealed class Translation(JsonObject whole)
         By(words["fields"], "field").Concat(By(words["findings"], "code")).ToDictionary();
 
     private static Dictionary<string, JsonObject> Answers(JsonNode words) =>
-        words["answers"]!
-            .AsObject()
-            .ToDictionary(answer => answer.Key, answer => answer.Value!.AsObject());
+        (words["answers"] as JsonObject ?? []).ToDictionary(
+            answer => answer.Key,
+            answer => answer.Value!.AsObject()
+        );
 
     /// <summary>The values of fields such as the trend of the pain, as <c>painTrend.worsening</c>.</summary>
     private static Dictionary<string, JsonObject> Values(JsonNode words) =>

@@ -20,7 +20,13 @@ internal sealed record ContentFolder(
     private const string Sources = "sources.json";
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static ContentFolder Merge(IEnumerable<KeyValuePair<string, string>> files)
+    /// <summary>Puts them together.</summary>
+    /// <param name="files">Each file's name with its text.</param>
+    /// <param name="bases">What they can be laid over, where they are a layer.</param>
+    public static ContentFolder Merge(
+        IEnumerable<KeyValuePair<string, string>> files,
+        IEnumerable<LayerBase> bases
+    )
     {
         var faults = ImmutableArray.CreateBuilder<ContentFault>();
         var parsed = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -35,7 +41,7 @@ internal sealed record ContentFolder(
 
         if (parsed.ContainsKey(LayerFolder.Layer) && faults.Count == 0)
         {
-            return LayerFolder.Merge(parsed);
+            return LayerFolder.Merge(parsed, bases);
         }
 
         foreach (

@@ -14,9 +14,16 @@ public static class ProtocolReader
 
     /// <summary>Reads a protocol from the files of a folder of content.</summary>
     /// <param name="files">Each file's name, such as "neuraxial.json", with its text.</param>
-    public static ProtocolReading Read(IEnumerable<KeyValuePair<string, string>> files)
+    public static ProtocolReading Read(IEnumerable<KeyValuePair<string, string>> files) =>
+        Read(files, LayerBase.All());
+
+    /// <summary>The same, where a layer can be laid over other bases than those that the program brings.</summary>
+    internal static ProtocolReading Read(
+        IEnumerable<KeyValuePair<string, string>> files,
+        IEnumerable<LayerBase> bases
+    )
     {
-        var folder = ContentFolder.Merge(files);
+        var folder = ContentFolder.Merge(files, bases);
         return folder.Faults.IsEmpty
             ? Read(folder.Whole, new(folder.AreaFiles, folder.HeaderFile))
             : ProtocolReading.Faulty(folder.Faults);

@@ -1,0 +1,106 @@
+using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Protocols.Layers;
+using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Tests.Support;
+
+namespace PostRecovery.Triage.Tests.Protocols.Layers;
+
+/// <summary>All that a layer says is read, and nothing else of its base changes.</summary>
+public sealed class SmallLayerTests
+{
+    [Fact]
+    public void A_layer_changes_what_it_says_and_nothing_else() =>
+        Approved.Matches(
+            Changed(Told.By(Small.Read().Protocol!, "Words"), Told.By(Layered, "Words")),
+            [.. SmallLayer.Folder[..^1], "small.txt"]
+        );
+
+    [Fact]
+    public void A_language_changes_texts_and_nothing_else() =>
+        Approved.Matches(
+            Changed(Told.By(Layered), Told.By(Layered.In("de")!)),
+            [.. SmallLayer.Folder[..^1], "german.txt"]
+        );
+
+    [Fact]
+    public void Each_language_is_found_by_its_tag_in_any_case_and_no_other()
+    {
+        Assert.Equal(["de", "fr"], Layered.OtherLanguages);
+        Assert.Equal("fr", Layered.In("FR")!.Language);
+        Assert.Null(Layered.In("it"));
+        Assert.Empty(Small.Read().Protocol!.OtherLanguages);
+    }
+
+    [Fact]
+    public void Archived_it_says_the_same() =>
+        Assert.Equal(
+            Told.By(Layered),
+            Told.By(ProtocolReader.ReadArchived(Layered.CanonicalJson).Protocol!)
+        );
+
+    [Fact]
+    public void A_base_is_named_by_its_version_or_by_its_digest()
+    {
+        Protocol On(string name) =>
+            SmallLayer
+                .ReadWith(
+                    "layer.json",
+                    SmallLayer
+                        .Files["layer.json"]
+                        .Replace("\"2026.1.0\"", $"\"{name}\"", StringComparison.Ordinal)
+                )
+                .Protocol!;
+
+        Assert.Equal(On(SmallLayer.Base.Version).Digest, On(SmallLayer.Base.Digest).Digest);
+    }
+
+    [Theory]
+    [InlineData(true, """{ "base": "2026.1.0", "version": "w" }""", "No clinician has signed off")]
+    [InlineData(false, """{ "base": "2026.1.0", "version": "w" }""", "Signed off by nobody")]
+    [InlineData(
+        true,
+        """{ "base": "2026.1.0", "version": "w", "clinicalReview": { "signedOff": true, "text": "The ward has." } }""",
+        "The ward has."
+    )]
+    public void What_was_signed_off_is_the_base_and_a_layer_has_to_say_it_of_itself(
+        bool baseIs,
+        string layer,
+        string text
+    )
+    {
+        var on = SmallLayer.Base.Copy();
+        on["clinicalReview"]!["signedOff"] = baseIs;
+        var canonical = CanonicalJson.Write(on);
+
+        var layered = ProtocolReader
+            .Read(
+                [new("layer.json", layer)],
+                [new LayerBase("2026.1.0", CanonicalJson.DigestOf(canonical), canonical)]
+            )
+            .Protocol!;
+
+        Assert.Equal(text == "The ward has.", layered.ClinicalReview.SignedOff);
+        Assert.StartsWith(text, layered.ClinicalReview.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("protocol.json")]
+    [InlineData("vocabulary.json")]
+    public void A_layer_has_no_file_of_its_own_where_the_base_brings_it(string file) =>
+        Assert.Equal(
+            [$"layer.json#: a layer has no {file} of its own; the base brings it"],
+            SmallLayer.ReadWith(file, "{ }").Faults.Select(fault => fault.ToString())
+        );
+
+    private static Protocol Layered => SmallLayer.Read().Protocol!;
+
+    private static IEnumerable<string> Changed(IEnumerable<string> was, IEnumerable<string> now)
+    {
+        var (before, after) = (was.ToHashSet(), now.ToList());
+        return
+        [
+            .. before.Except(after).Select(line => "- " + line),
+            .. after.Where(line => !before.Contains(line)).Select(line => "+ " + line),
+        ];
+    }
+}
