@@ -15,16 +15,16 @@ declare -A code=(
   [standing]='Patterns/Standing.cs Patterns/DemandTable.cs Patterns/RulePatterns.cs Patterns/PatternRow.cs
     Patterns/PatternIndex.cs Patterns/OpenPatterns.cs Patterns/ConditionTable.cs'
   [answers]='Assessments/**' [courses]='Courses/**' [readers]='Protocols/Readers/**'
-  [content]='Protocols/CanonicalJson.cs Protocols/Condition*.cs Protocols/Protocol*.cs Protocols/Urgency*.cs'
+  [content]='Protocols/CanonicalJson.cs Protocols/Protocol*.cs Protocols/Urgency*.cs'
   [layers]='Protocols/Layers/**' [pages]='Protocols/Pages/**' [releases]='Releases/** Proofs/**'
 )
 engine='Reports/*.cs;Patterns/*.cs;Protocols/Conditions/*.cs'
 declare -A tests=(
   [reports]=$engine [patterns]=$engine [conditions]=$engine
   [standing]='Assessments/*Tests.cs' [answers]='Assessments/*Tests.cs' [courses]='Courses/*.cs;Courses/Timelines/*.cs'
-  [readers]='Protocols/Readers/*.cs' [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/Pages/ConditionTextTests.cs'
-  [layers]='Protocols/Layers/*.cs' [pages]='Protocols/Pages/*.cs'
-  [releases]='Releases/*.cs;Proofs/ProtocolDiffProofs.cs;Proofs/ProtocolProofsTests.cs;Proofs/RuleProofs.cs'
+  [readers]='Protocols/Readers/*.cs' [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs'
+  [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs' [pages]='Protocols/Pages/*.cs'
+  [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Proofs/Small*.cs'
 )
 
 [ $# -gt 0 ] || set -- reports patterns conditions standing answers courses readers content layers pages releases

@@ -140,11 +140,11 @@ public sealed class ReleaseCheckTests
 
     private static Protocol Of(string version, params (string Level, string When)[] rules)
     {
-        var canonical = Tiny.Of(rules).CanonicalJson;
+        var tiny = Tiny.Of(rules);
         return ProtocolReader
             .ReadArchived(
-                canonical.Replace(
-                    $"\"version\":\"{Current.Protocol.Version}\"",
+                tiny.CanonicalJson.Replace(
+                    $"\"version\":\"{tiny.Version}\"",
                     $"\"version\":\"{version}\"",
                     StringComparison.Ordinal
                 )

@@ -86,7 +86,7 @@ internal sealed record ConditionMutant(string What, string Detail, Condition Whe
 
     private static IEnumerable<ConditionMutant> OfRange(Within range)
     {
-        var step = Current.Question(range.Field).IsWhole ? 1 : 0.1;
+        var step = Words.Question(range.Field).IsWhole ? 1 : 0.1;
         var (min, max) = (range.Min, range.Max);
         return
         [

@@ -4,56 +4,46 @@ using PostRecovery.Triage.Protocols.Readers;
 namespace PostRecovery.Triage.Tests.Support;
 
 /// <summary>
-/// Everything that can slip in a JSON document, once for each kind of place: a member left out, misspelt or added, a value of the
-/// wrong kind, empty, unknown or out of bounds, an element there twice.
+/// Everything that can slip in JSON documents, once for each kind of place: a member left out, misspelt or added, a value empty,
+/// unknown or out of bounds, an element there twice; and a value of the wrong kind, once for each name and that of what it is in.
 /// </summary>
 internal static class Slips
 {
-    /// <summary>A text that is too long wherever a length is limited.</summary>
     private const string More = "with one more";
     private static readonly string Long = new('x', 1_201);
 
-    /// <summary>Each slip with what it is, such as "/rules/*/text left out", and the document that has it.</summary>
-    private static IEnumerable<(string What, string Json)> Of(string json)
-    {
-        var seen = new HashSet<string>();
-        foreach (var (path, node) in Places(JsonNode.Parse(json)!, []))
-        {
-            var place = "/" + string.Join('/', path.Select(step => step is int ? "*" : step));
-            foreach (
-                var (what, value) in Values(node)
-                    .Where(slip => path.Length > 0 || slip.What == More)
-            )
-            {
-                if (seen.Add($"{place} {what}"))
-                {
-                    yield return ($"{At(path)} {what}".TrimStart(), With(json, path, value));
-                }
-            }
-        }
-    }
-
-    /// <summary>Each slip of some files, and what is said of it.</summary>
+    /// <summary>Each slip of some documents, and what is said of it.</summary>
     public static IEnumerable<string> Answers(
         IReadOnlyDictionary<string, string> files,
-        Func<string, string, ProtocolReading> readWith
+        Func<string, string, IEnumerable<ContentFault>> read
     )
     {
+        var seen = new HashSet<string>();
         foreach (var (file, text) in files)
         {
-            foreach (var (what, json) in Of(text))
+            foreach (var (path, node) in Places(JsonNode.Parse(text)!, []))
             {
-                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-                yield return $"{file}: {what}";
-                foreach (var fault in readWith(file, json).Faults)
+                foreach (var (what, value) in Values(node).Where(at => IsNew(path, at.What, seen)))
                 {
-                    yield return $"  {fault}".Replace(Long, "(long)", StringComparison.Ordinal);
+                    TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                    yield return $"{file}: {string.Concat(path.Select(step => $"/{step}"))} {what}";
+                    foreach (var fault in read(file, With(text, path, value)))
+                    {
+                        yield return $"  {fault}".Replace(Long, "(long)", StringComparison.Ordinal);
+                    }
                 }
             }
         }
     }
 
-    private static string At(object[] path) => string.Concat(path.Select(step => $"/{step}"));
+    private static bool IsNew(object[] path, string what, HashSet<string> seen)
+    {
+        var names = path.Select(step => step is int ? "*" : (string)step);
+        var place = what.StartsWith("a ", StringComparison.Ordinal)
+            ? names.Where(name => name != "*").TakeLast(2)
+            : names;
+        return (path.Length > 0 || what == More) && seen.Add($"{string.Join('/', place)} {what}");
+    }
 
     private static IEnumerable<(object[] Path, JsonNode? Node)> Places(
         JsonNode? node,
@@ -99,7 +89,7 @@ internal static class Slips
             [
                 ("left out", null),
                 ("a number", _ => 1),
-                ("blank", _ => " "),
+                ("a blank", _ => " "),
                 ("unknown", was => was + " ?"),
                 ("long", _ => Long),
             ],

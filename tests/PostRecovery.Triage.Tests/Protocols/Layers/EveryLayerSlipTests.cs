@@ -10,7 +10,7 @@ public sealed class EveryLayerSlipTests
     [Fact]
     public void Every_slip_in_its_files_is_answered_as_it_was_approved() =>
         Approved.Matches(
-            Slips.Answers(SmallLayer.Files, SmallLayer.ReadWith),
+            Slips.Answers(SmallLayer.Files, (file, json) => SmallLayer.ReadWith(file, json).Faults),
             [.. SmallLayer.Folder[..^1], "slips.txt"]
         );
 
@@ -25,15 +25,15 @@ public sealed class EveryLayerSlipTests
         );
 
         Approved.Matches(
-            Slips.Answers(parts, ReadWith),
+            Slips.Answers(parts, FaultsWith),
             [.. SmallLayer.Folder[..^1], "archived-slips.txt"]
         );
 
-        ProtocolReading ReadWith(string part, string json)
+        IEnumerable<ContentFault> FaultsWith(string part, string json)
         {
             var slipped = JsonNode.Parse(archived)!;
             slipped[part] = JsonNode.Parse(json);
-            return ProtocolReader.ReadArchived(slipped.ToJsonString());
+            return ProtocolReader.ReadArchived(slipped.ToJsonString()).Faults;
         }
     }
 }
