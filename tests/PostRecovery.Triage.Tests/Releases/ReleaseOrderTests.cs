@@ -7,15 +7,15 @@ namespace PostRecovery.Triage.Tests.Releases;
 public sealed class ReleaseOrderTests
 {
     private static List<ReleasedProtocol> Three =>
-    [
-        .. ReleasedProtocols.InOrder([
-            new("2026.9.0.json", "{}"),
-            new("2026.10.0.json", "[]"),
-            new("2026.10.0.changes.json", "{}"),
-            new("readme.md", ""),
-            new("2025.12.1.json", "{}"),
-        ]),
-    ];
+        [
+            .. ReleasedProtocols.InOrder([
+                new("2026.9.0.json", "{}"),
+                new("2026.10.0.json", "[]"),
+                new("2026.10.0.changes.json", "{}"),
+                new("readme.md", ""),
+                new("2025.12.1.json", "{}"),
+            ]),
+        ];
 
     [Fact]
     public void Releases_are_in_the_order_of_their_numbers_and_change_lists_are_none() =>
