@@ -21,7 +21,8 @@ declare -A code=(
 engine='Reports/*.cs;Patterns/*.cs;Protocols/Conditions/*.cs'
 declare -A tests=(
   [reports]=$engine [patterns]=$engine [conditions]=$engine
-  [standing]='Assessments/*Tests.cs' [answers]='Assessments/*Tests.cs' [courses]='Courses/*.cs;Courses/Timelines/*.cs'
+  [standing]='Assessments/*Tests.cs;Patterns/DemandTableTests.cs' [answers]='Assessments/*Tests.cs'
+  [courses]='Courses/CourseTests.cs;Courses/DerivedTests.cs;Courses/FollowUpTests.cs;Courses/Timelines/*Tests.cs'
   [readers]='Protocols/Readers/*.cs' [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs'
   [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs' [pages]='Protocols/Pages/*.cs'
   [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Proofs/Small*.cs'

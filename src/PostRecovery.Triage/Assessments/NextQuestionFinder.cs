@@ -16,18 +16,16 @@ internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands
     /// <param name="open">The open patterns above the level reached.</param>
     /// <param name="met">The demands that are met.</param>
     /// <param name="most">How many questions to give at most.</param>
-    public ImmutableArray<NextQuestion> Find(OpenPatterns open, ulong[] met, int most)
+    public ImmutableArray<NextQuestion> Find(OpenPatterns open, ulong[] met, int most) =>
+        ByScreen(Deciding(open, met).DistinctBy(next => next.Question).Take(most));
+
+    /// <summary>The questions that decide, pattern by pattern in the order to look at; one that several lack comes again.</summary>
+    private IEnumerable<NextQuestion> Deciding(OpenPatterns open, ulong[] met)
     {
-        var found = new List<NextQuestion>();
         var kept = new List<ulong[]>();
         var missing = new ulong[demands.Words];
         foreach (var index in InOrder(open, met))
         {
-            if (found.Count >= most)
-            {
-                break;
-            }
-
             Array.Clear(missing);
             rules.Row.AddMissing(index, met, missing);
             if (IsNeedless(missing, kept))
@@ -36,15 +34,11 @@ internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands
             }
 
             kept.Add([.. missing]);
-            var questions = Bits.In(missing).Select(bit => demands[bit].Question);
-            found.AddRange(
-                from question in questions
-                where found.TrueForAll(other => other.Question != question)
-                select new NextQuestion(question, rules.LevelOf(index))
-            );
+            foreach (var bit in Bits.In(missing))
+            {
+                yield return new(demands[bit].Question, rules.LevelOf(index));
+            }
         }
-
-        return ByScreen(found.Take(most));
     }
 
     /// <summary>
@@ -78,7 +72,7 @@ internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands
             if (missing[place] == count)
             {
                 var index = ofLevel[place];
-                var notSaid = (ulong)(byte.MaxValue - rules[index].OptionalDemands + count);
+                var notSaid = (ulong)(ushort.MaxValue - rules[index].OptionalDemands);
                 keys.Add(
                     (notSaid << (Index + Order)) | (FirstAsked(index, met) << Index) | (uint)index
                 );

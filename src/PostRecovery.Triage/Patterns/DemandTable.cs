@@ -92,12 +92,11 @@ internal sealed class DemandTable
     public int BitOf(Demand demand) => bitOf[demand];
 
     /// <summary>
-    /// A set of bits, and every bit that is met wherever those are: also on other questions, since a follow-up is only
+    /// Adds a set of bits and every bit that is met wherever those are: also on other questions, since a follow-up is only
     /// asked once its parent is yes.
     /// </summary>
     public void AddImplied(ReadOnlySpan<ulong> bits, Span<ulong> all)
     {
-        bits.CopyTo(all);
         foreach (var bit in Bits.In(bits))
         {
             var more = implied[bit];

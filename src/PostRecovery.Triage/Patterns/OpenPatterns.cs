@@ -17,20 +17,17 @@ internal sealed class OpenPatterns(
     Urgency reached
 )
 {
-    private List<int>? highest;
+    private readonly List<int>?[] looked = new List<int>?[(int)Urgency.Emergency + 1];
 
     /// <summary>Those of the highest level that has any; empty when there are none at all.</summary>
-    public List<int> Highest => highest ??= ByLevel().FirstOrDefault() ?? [];
+    public List<int> Highest => ByLevel().FirstOrDefault() ?? [];
 
     /// <summary>Those of each level that has any, highest level first.</summary>
     public IEnumerable<List<int>> ByLevel()
     {
         for (var level = Urgency.Emergency; level > reached; level--)
         {
-            var open =
-                highest is { Count: > 0 } known && rules.LevelOf(known[0]) == level
-                    ? known
-                    : At(level);
+            var open = looked[(int)level] ??= At(level);
             if (open.Count > 0)
             {
                 yield return open;

@@ -22,9 +22,6 @@ internal sealed class PatternRow
         }
     }
 
-    /// <summary>How many patterns there are.</summary>
-    public int Count => starts.Length - 1;
-
     /// <summary>The numbers of a pattern's demands, in the order of their questions.</summary>
     public ReadOnlySpan<ushort> DemandsOf(int index) =>
         bits.AsSpan(starts[index]..starts[index + 1]);

@@ -185,6 +185,19 @@ public sealed class AnswerTests
                 .Notices.Select(notice => $"{notice.Overruled.Code} by {notice.By.Code}");
     }
 
+    [Fact]
+    public void A_notice_names_both_questions_as_people_know_them()
+    {
+        var report = (Bare with { TemperatureCelsius = 38.5 }).With("fever", Answer.No);
+
+        var notice = Assert.Single(Tiny.Of(("soon", Yes("chills"))).Assess(report).Notices);
+
+        Assert.Equal(
+            $"\"No\" to \"{Words.Question("fever").Label}\" was judged as yes, because of what was said to \"{Words.Question("temperatureCelsius").Label}\".",
+            notice.Text
+        );
+    }
+
     private static string Yes(string code) => $$"""{ "yes": "{{code}}" }""";
 
     private static string All(params string[] parts) =>

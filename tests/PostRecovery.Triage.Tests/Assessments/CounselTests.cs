@@ -4,13 +4,15 @@ using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Assessments;
 
-/// <summary>Which advice is given, withheld or left out, by a protocol of one rule and four items of advice.</summary>
+/// <summary>Which advice is given, withheld or left out, by a protocol of one rule and five items of advice.</summary>
 public sealed class CounselTests
 {
     private const string Advice = """
         , { "id": "pill", "kind": "medicine", "order": 20, "when": { "all": [ { "level": ["self_care", "soon"] }, { "field": "painLevel", "min": 1 } ] },
             "notWhen": { "any": [ { "yesOrUnsure": "kidney_disease" }, { "all": [ { "yes": "chills" }, { "yes": "clammy_or_pale" } ] }, { "field": "ageYears", "max": 15 } ] },
             "text": "A pill.", "withheldText": "Ask.", "sources": [ "book" ] }
+        , { "id": "drops", "kind": "medicine", "order": 25, "when": { "yes": "vomiting" }, "notWhen": { "any": [ { "yes": "drowsiness" }, { "yes": "dizziness" } ] },
+            "text": "Drops.", "withheldText": "Ask.", "sources": [ "book" ] }
         , { "id": "rest", "kind": "do", "order": 30, "when": { "yes": "chills" }, "notWhen": { "yes": "clammy_or_pale" }, "text": "Rest.", "sources": [ "book" ] }
         , { "id": "walk", "kind": "do", "order": 10, "when": { "always": true }, "text": "Walk.", "sources": [ "book" ] }
         """;
@@ -55,6 +57,22 @@ public sealed class CounselTests
                     ).Withheld
                 )
                 .Ask.Select(question => question.Code)
+        );
+    }
+
+    [Fact]
+    public void Each_medicine_asks_for_its_own_cautions_alone()
+    {
+        var withheld = Assess(Bare.With("vomiting", Answer.Yes)).Withheld;
+
+        Assert.Equal(["pill", "drops"], withheld.Select(item => item.Advice.Id));
+        Assert.Equal(
+            Codes("ageYears", "chills", "kidney_disease", "clammy_or_pale"),
+            withheld[0].Ask.Select(question => question.Code)
+        );
+        Assert.Equal(
+            Codes("drowsiness", "dizziness"),
+            withheld[1].Ask.Select(question => question.Code)
         );
     }
 

@@ -112,7 +112,7 @@ public sealed class EveryReportOfSmallProtocolTests
         Urgency reached
     )
     {
-        var groups = completions.GroupBy(one => ReportJson.Show(Without(one.Report, question)));
+        var groups = completions.GroupBy(one => Without(one.Report, question));
         var higher = groups
             .Where(group => group.Max(one => one.Level) > group.Min(one => one.Level))
             .Select(group => group.Max(one => one.Level))

@@ -84,6 +84,23 @@ public sealed class NextQuestionTests
     }
 
     [Fact]
+    public void A_follow_up_is_settled_by_its_parents_no_unless_another_one_overruled_that()
+    {
+        var report = Bare.With("weakness", Answer.No);
+        (string, string)[] rules = [("urgent", All("weakness_both_legs"))];
+
+        Assert.Equal("", Next(report, rules));
+        Assert.Equal(
+            "weakness_both_legs:Urgent",
+            Next(report.With("weakness_worsening", Answer.Yes), rules)
+        );
+    }
+
+    [Fact]
+    public void Where_fever_decides_the_temperature_that_would_show_it_is_not_asked_as_well() =>
+        Assert.Equal("fever:Urgent", Next(Bare, ("urgent", All("fever"))));
+
+    [Fact]
     public void A_question_is_told_once_at_the_highest_level_it_could_bring() =>
         Assert.Equal(
             "chills:Urgent vomiting:Urgent jaundice:Soon",

@@ -51,11 +51,13 @@ internal static class Tiny
         return header.ToJsonString();
     }
 
-    public static string Area(IEnumerable<string> rules, string more = "") =>
+    /// <summary>An area of content with these rules, a safety net, and more advice and causes where they are to do with a test.</summary>
+    public static string Area(IEnumerable<string> rules, string more = "", string causes = "") =>
         $$"""
             {
               "area": "area",
               "rules": [ {{string.Join(",", rules)}} ],
+              "causes": [ {{causes}} ],
               "advice": [
                 { "id": "net", "kind": "safety_net", "order": 90, "when": { "always": true }, "text": "Call.", "sources": [ "book" ] }
                 {{more}}
