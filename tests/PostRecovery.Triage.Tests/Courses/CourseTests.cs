@@ -57,6 +57,19 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Check_ins_may_come_in_any_order_and_later_ones_are_left_out()
+    {
+        (double, int)[] earlier = [(24, 2), (72, 7), (-24, 9), (48, 1)];
+
+        var derived = Derive(new() { PainLevel = 4 }, earlier);
+
+        Assert.Equal("worsening", CodeOf(derived, "painTrend"));
+        Assert.Equal("yes", CodeOf(derived, "findings.pain_returned_after_relief"));
+        Assert.Empty(Derive(new() { PainLevel = 8 }, (72, 7), (0, 2)));
+        Assert.Empty(Derive(new() { PainLevel = 8 }, (72, 7), (-1, 2)));
+    }
+
+    [Fact]
     public void What_was_answered_is_left_alone()
     {
         var report = new SymptomReport { PainLevel = 8, PainTrend = "improving" }.With(
@@ -66,6 +79,33 @@ public sealed class CourseTests
 
         Assert.Empty(Derive(report, (48, 7), (24, 2)));
     }
+
+    [Fact]
+    public void One_that_was_answered_does_not_keep_the_other_from_being_worked_out()
+    {
+        Assert.Equal(
+            ["findings.pain_returned_after_relief"],
+            Paths(new() { PainLevel = 8, PainTrend = "improving" })
+        );
+        Assert.Equal(
+            ["painTrend"],
+            Paths(
+                new SymptomReport { PainLevel = 8 }.With(
+                    "pain_returned_after_relief",
+                    Answer.Unsure
+                )
+            )
+        );
+
+        static IEnumerable<string> Paths(SymptomReport report) =>
+            Derive(report, (48, 7), (24, 2)).Select(one => one.Fact.Question.Path);
+    }
+
+    [Theory]
+    [InlineData(23.4, 23)]
+    [InlineData(23.6, 24)]
+    public void The_hours_back_are_told_to_the_nearest(double hours, int told) =>
+        Assert.Equal(told, Derive(new() { PainLevel = 8 }, (hours, 2))[0].Numbers["hours"]);
 
     [Fact]
     public void Each_answer_worked_out_says_what_from()
@@ -91,10 +131,16 @@ public sealed class CourseTests
         ImmutableArray<CoursePoint> earlier = [new(Now.AddDays(-1), 3, Urgency.SelfCare)];
 
         Assert.Empty(
-            Course.Derive(new() { PainLevel = 7 }, Now, earlier, null, Current.Vocabulary)
+            Course.Derive(new() { PainLevel = 7 }, Now, earlier, null, Followed.Protocol.Vocabulary)
         );
         Assert.Empty(
-            Course.Derive(new(), Now, earlier, Current.Protocol.FollowUp, Current.Vocabulary)
+            Course.Derive(
+                new(),
+                Now,
+                earlier,
+                Followed.Protocol.FollowUp,
+                Followed.Protocol.Vocabulary
+            )
         );
     }
 
@@ -138,8 +184,8 @@ public sealed class CourseTests
                 point.Pain,
                 Urgency.SelfCare
             )),
-            Current.Protocol.FollowUp,
-            Current.Vocabulary
+            Followed.Protocol.FollowUp,
+            Followed.Protocol.Vocabulary
         );
 
     private static string? CodeOf(ImmutableArray<Derived> derived, string path) =>

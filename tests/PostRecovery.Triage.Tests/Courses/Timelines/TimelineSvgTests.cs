@@ -1,74 +1,24 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
-using PostRecovery.Triage.Courses;
 using PostRecovery.Triage.Courses.Timelines;
 using PostRecovery.Triage.Protocols;
-using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Courses.Timelines;
 
 /// <summary>The pictures beside this file are the ones that the program draws; open them in a browser to judge them.</summary>
 public sealed class TimelineSvgTests
 {
-    private static readonly DateTimeOffset Performed = new(
-        2026,
-        3,
-        2,
-        14,
-        30,
-        0,
-        TimeSpan.FromHours(1)
-    );
-
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly Dictionary<string, Timeline> Pictures = new()
-    {
-        ["no-check-ins"] = Of("toning_massage"),
-        ["one-check-in"] = Of("epidural", (26, 3, Urgency.SelfCare)),
-        ["same-day"] = Of(
-            "lumbar_puncture",
-            (1, 2, Urgency.SelfCare),
-            (3, 3, Urgency.SelfCare),
-            (6, 5, Urgency.Routine),
-            (10, 7, Urgency.Soon),
-            (11, 9, Urgency.Emergency)
-        ),
-        ["a-week"] = Of(
-            "epidural",
-            (20, 4, Urgency.SelfCare),
-            (45, 3, Urgency.SelfCare),
-            (70, 3, Urgency.Routine),
-            (93, 5, Urgency.Soon),
-            (118, 7, Urgency.Urgent),
-            (142, 9, Urgency.Emergency)
-        ),
-        ["ninety-days"] = Of(
-            "cholecystectomy",
-            [
-                .. Enumerable
-                    .Range(0, 91)
-                    .Select(day =>
-                        (
-                            day * 24.0 + 9,
-                            Math.Max(0, 7 - day / 8 + (day % 5 == 3 ? 1 : 0)),
-                            day < 3 ? Urgency.Soon
-                            : day is 40 or 41 ? Urgency.Urgent
-                            : day > 42 ? Urgency.Routine
-                            : Urgency.SelfCare
-                        )
-                    ),
-            ]
-        ),
-    };
-
-    public static TheoryData<string> Names => [.. Pictures.Keys];
+    public static TheoryData<string> Names =>
+        ["no-check-ins", "one-check-in", "same-day", "a-week", "ninety-days"];
 
     [Theory, MemberData(nameof(Names))]
     public void The_picture_is_the_approved_one(string name) =>
         Approved.Matches(
-            TimelineSvg.Render(Pictures[name]),
+            TimelineSvg.Render(Picture(name)),
             "tests",
             "PostRecovery.Triage.Tests",
             "Courses",
@@ -79,7 +29,7 @@ public sealed class TimelineSvgTests
     [Theory, MemberData(nameof(Names))]
     public void It_is_sound_xml_without_script_and_tells_a_listener_what_it_shows(string name)
     {
-        var svg = XDocument.Parse(TimelineSvg.Render(Pictures[name])).Root!;
+        var svg = XDocument.Parse(TimelineSvg.Render(Picture(name))).Root!;
 
         Assert.Equal(Svg + "svg", svg.Name);
         Assert.Equal("img", svg.Attribute("role")!.Value);
@@ -98,7 +48,7 @@ public sealed class TimelineSvgTests
     [Theory, MemberData(nameof(Names))]
     public void Each_check_in_has_one_mark_with_its_words_inside_the_picture(string name)
     {
-        var timeline = Pictures[name];
+        var timeline = Picture(name);
 
         var marks = XDocument
             .Parse(TimelineSvg.Render(timeline))
@@ -140,7 +90,9 @@ public sealed class TimelineSvgTests
     [Fact]
     public void A_procedure_that_the_protocol_no_longer_knows_is_drawn_without_a_band_and_as_text()
     {
-        var svg = TimelineSvg.Render(Of("<script>alert(1)</script>", (26, 3, Urgency.SelfCare)));
+        var svg = TimelineSvg.Render(
+            Drawn.Of("<script>alert(1)</script>", (26, 3, Urgency.SelfCare))
+        );
 
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"band\"", svg, StringComparison.Ordinal);
@@ -152,7 +104,7 @@ public sealed class TimelineSvgTests
     {
         var svg = XDocument.Parse(
             TimelineSvg.Render(
-                Of("leg_surgery", (1, 9, Urgency.Soon), (87_600, 2, Urgency.SelfCare))
+                Drawn.Of("leg_surgery", (1, 9, Urgency.Soon), (87_600, 2, Urgency.SelfCare))
             )
         );
 
@@ -161,26 +113,83 @@ public sealed class TimelineSvgTests
         Assert.InRange(days, 3, 13);
     }
 
+    [Theory]
+    [InlineData(40, 1)]
+    [InlineData(41, 0)]
+    public void Marks_are_smaller_when_there_are_more_than_forty(int checkIns, int large)
+    {
+        var timeline = Drawn.Of(
+            "epidural",
+            [.. Enumerable.Repeat((72.0, 5, Urgency.SelfCare), checkIns)]
+        );
+        var scale = new TimelineScale(timeline);
+        var outline = TimelineMark.Outline(Urgency.SelfCare, scale.X(3), TimelineScale.Y(5), 6.5);
+
+        Assert.Equal(
+            large * checkIns,
+            TimelineSvg.Render(timeline).Split($"d=\"{outline}\"").Length - 1
+        );
+    }
+
+    [Fact]
+    public void Its_own_style_is_all_that_it_is_allowed()
+    {
+        var style = XDocument
+            .Parse(TimelineSvg.Render(Drawn.Of("epidural")))
+            .Descendants(Svg + "style")
+            .Single();
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.Value)));
+
+        Assert.Equal(
+            $"default-src 'none'; style-src 'sha256-{hash}'",
+            TimelineSvg.ContentSecurityPolicy
+        );
+    }
+
     private static string Desc(string name) =>
-        XDocument.Parse(TimelineSvg.Render(Pictures[name])).Root!.Element(Svg + "desc")!.Value;
+        XDocument.Parse(TimelineSvg.Render(Picture(name))).Root!.Element(Svg + "desc")!.Value;
 
     private static double FirstX(XElement mark) =>
         double.Parse(mark.Attribute("d")!.Value[1..].Split(' ')[0], CultureInfo.InvariantCulture);
 
-    private static Timeline Of(
-        string procedure,
-        params (double Hours, int Pain, Urgency Level)[] checkIns
-    ) =>
-        new(
-            Current.Protocol,
-            procedure,
-            Performed,
-            [
-                .. checkIns.Select(one => new CoursePoint(
-                    Performed.AddHours(one.Hours),
-                    one.Pain,
-                    one.Level
-                )),
-            ]
-        );
+    private static Timeline Picture(string name) =>
+        name switch
+        {
+            "no-check-ins" => Drawn.Of("toning_massage"),
+            "one-check-in" => Drawn.Of("epidural", (26, 3, Urgency.SelfCare)),
+            "same-day" => Drawn.Of(
+                "lumbar_puncture",
+                (1, 2, Urgency.SelfCare),
+                (3, 3, Urgency.SelfCare),
+                (6, 5, Urgency.Routine),
+                (10, 7, Urgency.Soon),
+                (11, 9, Urgency.Emergency)
+            ),
+            "a-week" => Drawn.Of(
+                "epidural",
+                (20, 4, Urgency.SelfCare),
+                (45, 3, Urgency.SelfCare),
+                (70, 3, Urgency.Routine),
+                (93, 5, Urgency.Soon),
+                (118, 7, Urgency.Urgent),
+                (142, 9, Urgency.Emergency)
+            ),
+            _ => Drawn.Of(
+                "cholecystectomy",
+                [
+                    .. Enumerable
+                        .Range(0, 91)
+                        .Select(day =>
+                            (
+                                day * 24.0 + 9,
+                                Math.Max(0, 7 - day / 8 + (day % 5 == 3 ? 1 : 0)),
+                                day < 3 ? Urgency.Soon
+                                : day is 40 or 41 ? Urgency.Urgent
+                                : day > 42 ? Urgency.Routine
+                                : Urgency.SelfCare
+                            )
+                        ),
+                ]
+            ),
+        };
 }
