@@ -60,6 +60,18 @@ public sealed class DemandTableTests
         Assert.Equal([parent], Implied(parent, more));
     }
 
+    [Fact]
+    public void What_two_of_them_imply_alike_is_implied()
+    {
+        Demand[] two = [Said("weakness_worsening", Yes), Said("weakness_both_legs", Yes)];
+        Demand parent = Said("weakness", Yes);
+
+        Assert.Equal(
+            [parent, .. two.OrderBy(demand => demand.Question.Index)],
+            Implied(two, [parent])
+        );
+    }
+
     [Theory]
     [InlineData(37.99, false)]
     [InlineData(38, true)]
@@ -93,11 +105,18 @@ public sealed class DemandTableTests
     private static RangeDemand Temperature(double least) =>
         new(Words.Question("temperatureCelsius"), least, 45);
 
-    private static IEnumerable<Demand> Implied(Demand demand, params Demand[] others)
+    private static IEnumerable<Demand> Implied(Demand demand, params Demand[] others) =>
+        Implied([demand], others);
+
+    private static IEnumerable<Demand> Implied(Demand[] demands, Demand[] others)
     {
-        var table = new DemandTable(others.Prepend(demand), Words.Shipped);
+        var table = new DemandTable(demands.Concat(others), Words.Shipped);
         var (bits, all) = (new ulong[table.Words], new ulong[table.Words]);
-        Bits.Set(bits, table.BitOf(demand));
+        foreach (var demand in demands)
+        {
+            Bits.Set(bits, table.BitOf(demand));
+        }
+
         table.AddImplied(bits, all);
         return Bits.In(all).Select(bit => table[bit]);
     }
