@@ -58,7 +58,7 @@ public static class Course
         {
             < 0 => CourseChange.Better,
             0 => CourseChange.Same,
-            > 0 => CourseChange.Worse,
+            _ => CourseChange.Worse,
         };
     }
 
