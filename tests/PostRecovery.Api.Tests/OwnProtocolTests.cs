@@ -130,7 +130,7 @@ public sealed partial class OwnProtocolTests
     [GeneratedRegex(
         "-- (?<arguments>protocol [^\n]+)\n```\n(?:(?!```)[^`]|`(?!``))*```text\n(?<output>[^`]*)```",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Command();
 }

@@ -43,21 +43,21 @@ public sealed partial class SafetyCaseTests
     [GeneratedRegex(
         @"^\| H(?<number>\d+) \|(?:[^|]*\|){4}(?<controls>[^|]*)\|",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Row();
 
     [GeneratedRegex(
         @"\[(?<name>[^\]]+)\]",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Control();
 
     [GeneratedRegex(
         @"^\[(?<name>[^\]]+)\]: (?<path>\S+)$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Link();
 }

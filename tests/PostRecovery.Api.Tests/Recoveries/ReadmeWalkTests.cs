@@ -45,7 +45,7 @@ public sealed partial class ReadmeWalkTests : FollowingTest
     [GeneratedRegex(
         """curl -s (?<delete>-X DELETE )?"?http://localhost:5080(?<address>[^\s"]+)"?[^\n]*?(-d '(?<body>[^']+)'[^\n]*)?\n""",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Calls();
 }

@@ -63,14 +63,14 @@ public sealed partial class SeedMapTests
     [GeneratedRegex(
         @"^\| (?<id>S\d\d) \|[^|]*\|[^|]*\|(?<carriers>[^|]*)\|",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Row();
 
     [GeneratedRegex(
         "`(?<id>[a-z0-9-]+)`",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Ids();
 }

@@ -59,21 +59,21 @@ internal static partial class HtmlText
     [GeneratedRegex(
         "</?(?<name>[a-z][a-z0-9]*)[^>]*>",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Tag();
 
     [GeneratedRegex(
         " (?<name>[a-z-]+)=\"(?<value>[^\"]*)\"",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Attribute();
 
     [GeneratedRegex(
         "(?<=<(script|style)[^>]*>).*?(?=</(script|style)>)",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 10_000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex WithoutScript();
 }
