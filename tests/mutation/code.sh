@@ -23,9 +23,10 @@ declare -A tests=(
   [reports]=$engine [patterns]=$engine [conditions]=$engine
   [standing]='Assessments/*Tests.cs;Patterns/DemandTableTests.cs' [answers]='Assessments/*Tests.cs'
   [courses]='Courses/CourseTests.cs;Courses/DerivedTests.cs;Courses/FollowUpTests.cs;Courses/Timelines/*Tests.cs'
-  [readers]='Protocols/Readers/*.cs' [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs'
+  [readers]='Protocols/Readers/*.cs;Protocols/Layers/Small*.cs;Protocols/Layers/Every*.cs'
+  [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/Layers/Small*.cs'
   [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs' [pages]='Protocols/Pages/*.cs'
-  [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Proofs/Small*.cs'
+  [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Releases/ProtocolDiffTests.cs;Proofs/Small*.cs;Proofs/Flawed*.cs;Proofs/AnswerValuesTests.cs;Proofs/PatternTranslationTests.cs'
 )
 
 [ $# -gt 0 ] || set -- reports patterns conditions standing answers courses readers content layers pages releases

@@ -35,9 +35,11 @@ public sealed class ProtocolProofs(Protocol protocol)
         ];
 
     /// <summary>Rules that are not made of the kinds of condition of which it is proved that one more "yes" never undoes them.</summary>
-    public IEnumerable<Flaw> NotMonotone() =>
-        protocol
-            .Rules.Where(rule => !IsMonotone(rule.When))
+    public IEnumerable<Flaw> NotMonotone() => NotMonotone(protocol.Rules);
+
+    internal static IEnumerable<Flaw> NotMonotone(IEnumerable<Rule> rules) =>
+        rules
+            .Where(rule => !IsMonotone(rule.When))
             .Select(rule => new Flaw("one more symptom could undo it", rule.Id, []));
 
     /// <summary>Rules that never decide, since on every report a higher one does.</summary>

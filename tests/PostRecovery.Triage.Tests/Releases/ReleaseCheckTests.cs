@@ -57,6 +57,97 @@ public sealed class ReleaseCheckTests
         );
 
     [Fact]
+    public void Each_of_two_lowered_rules_needs_its_own_entry_and_the_way_up_counts_for_neither()
+    {
+        var (last, next) = (
+            Of("2026.1.0", ("urgent", Chills), ("soon", """{ "yes": "headache" }""")),
+            Of("2026.2.0", ("routine", Chills), ("routine", """{ "yes": "headache" }"""))
+        );
+
+        Assert.Empty(
+            ReleaseCheck.Faults(
+                last,
+                next,
+                List(Lowered("rule-0", "routine"), Lowered("rule-1", "self_care"))
+            )
+        );
+        Assert.Equal(
+            [
+                """rule-1 lowered from soon to routine, and the change list does not say why; see {"procedureType":"epidural","daysSince":0,"painLevel":0,"findings":{"headache":"yes"}}; either mend the rule, or add { "rule": "rule-1", "direction": "lowered", "to": "routine", "why": "…", "source": "…" }""",
+                "the change list says that rule-1 is raised, and no answer shows it",
+            ],
+            ReleaseCheck.Faults(
+                last,
+                next,
+                List(
+                    Lowered("rule-0", "routine"),
+                    Lowered("rule-1", "routine") with
+                    {
+                        IsLowered = false,
+                    }
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Of_several_entries_for_one_rule_the_lowest_counts() =>
+        Assert.Contains(
+            "says no lower than routine;",
+            Assert.Single(
+                ReleaseCheck.Faults(
+                    Last,
+                    Narrower,
+                    List(Lowered("rule-0", "routine"), Lowered("rule-0", "soon"))
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_source_of_an_entry_is_one_of_the_release_before_or_of_the_next() =>
+        Assert.Equal(
+            ["'magazine', the source of the change of rule-0, is not among the sources"],
+            ReleaseCheck.Faults(
+                Last,
+                Narrower,
+                List(
+                    Lowered("rule-0", "self_care") with
+                    {
+                        Source = "magazine",
+                    },
+                    Lowered("rule-0", "self_care") with
+                    {
+                        Source = null,
+                    }
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("2026.2.0", "2026.1.1")]
+    [InlineData("2026.2.1", "2026.1.0")]
+    public void A_change_list_for_other_releases_is_refused(string version, string since) =>
+        Assert.Equal(
+            [$"the change list is for {version} since {since}, not for 2026.2.0 since 2026.1.0"],
+            ReleaseCheck.Faults(
+                Last,
+                Narrower,
+                new(version, since, [Lowered("rule-0", "self_care")])
+            )
+        );
+
+    [Fact]
+    public void A_version_that_is_no_version_cannot_be_released() =>
+        Assert.Equal(
+            [
+                "the version ours should be a later one than 2026.1.0, which is released and never changes",
+                "the change list is for 2026.2.0 since 2026.1.0, not for ours since 2026.1.0",
+            ],
+            ReleaseCheck.Faults(Last, Of("ours", ("emergency", Chills)), List())
+        );
+
+    [Fact]
     public void A_rule_that_is_dropped_while_another_one_says_as_much_lowers_nothing() =>
         Assert.Empty(
             ReleaseCheck.Faults(
