@@ -16,7 +16,7 @@ declare -A code=(
     Patterns/PatternIndex.cs Patterns/OpenPatterns.cs Patterns/ConditionTable.cs'
   [answers]='Assessments/**' [courses]='Courses/**' [readers]='Protocols/Readers/**'
   [content]='Protocols/CanonicalJson.cs Protocols/Protocol*.cs Protocols/Urgency*.cs'
-  [layers]='Protocols/Layers/**' [pages]='Protocols/Pages/**' [releases]='Releases/** Proofs/**'
+  [layers]='Protocols/Layers/**' [pages]='Protocols/Pages/** Protocols/ConditionText.cs' [releases]='Releases/** Proofs/**'
 )
 engine='Reports/*.cs;Patterns/*.cs;Protocols/Conditions/*.cs'
 declare -A tests=(
@@ -25,7 +25,8 @@ declare -A tests=(
   [courses]='Courses/CourseTests.cs;Courses/DerivedTests.cs;Courses/FollowUpTests.cs;Courses/Timelines/*Tests.cs'
   [readers]='Protocols/Readers/*.cs;Protocols/Layers/Small*.cs;Protocols/Layers/Every*.cs'
   [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/Layers/Small*.cs'
-  [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs' [pages]='Protocols/Pages/*.cs'
+  [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs'
+  [pages]='Protocols/Pages/ConditionTextTests.cs;Protocols/Pages/Small/*Tests.cs'
   [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Releases/ProtocolDiffTests.cs;Proofs/Small*.cs;Proofs/Flawed*.cs;Proofs/AnswerValuesTests.cs;Proofs/PatternTranslationTests.cs'
 )
 

@@ -9,10 +9,6 @@ public static class ProtocolMarkdown
     public const string Front = "protocol.md";
 
     /// <summary>The whole protocol: a file for each area, and one in front of them.</summary>
-    public static IReadOnlyDictionary<string, string> Write(Protocol protocol) =>
-        Write(new ShownProtocol(protocol));
-
-    /// <summary>The whole protocol, with what was worked out about it already.</summary>
     public static IReadOnlyDictionary<string, string> Write(ShownProtocol shown) =>
         shown
             .Areas.ToDictionary(FileOf, area => AreaOf(shown, area))

@@ -15,13 +15,11 @@ public static class ProtocolPage
         + "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The whole protocol on one page. Takes seconds the first time: keep the page, or what is shown.</summary>
-    /// <param name="shown">The protocol.</param>
-    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
-    public static string Html(ShownProtocol shown, string? nonce = null)
+    public static string Html(ShownProtocol shown)
     {
         var page = new PageContext(shown, new(), IsWhole: true);
         var title = $"{shown.Protocol.Name}: the protocol for clinicians";
-        Open(page, title, nonce);
+        Open(page, title);
         LayerSection.Write(page);
         PageHeader.WriteGuide(page);
         FilterForm.Write(page);
@@ -32,20 +30,11 @@ public static class ProtocolPage
 
         FollowUpSection.Write(page);
         SourceList.Write(page);
-        return Close(page, nonce);
+        return Close(page);
     }
 
-    /// <inheritdoc cref="Html(ShownProtocol, string?)"/>
-    /// <param name="protocol">The protocol.</param>
-    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
-    public static string Html(Protocol protocol, string? nonce = null) =>
-        Html(new ShownProtocol(protocol), nonce);
-
     /// <summary>The page of one rule; null when there is no such rule.</summary>
-    /// <param name="shown">The protocol.</param>
-    /// <param name="ruleId">The rule.</param>
-    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
-    public static string? RuleHtml(ShownProtocol shown, string ruleId, string? nonce = null)
+    public static string? RuleHtml(ShownProtocol shown, string ruleId)
     {
         if (shown.Rule(ruleId) is not { } rule)
         {
@@ -53,19 +42,12 @@ public static class ProtocolPage
         }
 
         var page = new PageContext(shown, new(), IsWhole: false);
-        Open(page, $"{ruleId}: a rule of {shown.Protocol.Name}", nonce);
+        Open(page, $"{ruleId}: a rule of {shown.Protocol.Name}");
         RuleArticle.Write(page, rule);
-        return Close(page, nonce);
+        return Close(page);
     }
 
-    /// <inheritdoc cref="RuleHtml(ShownProtocol, string, string?)"/>
-    /// <param name="protocol">The protocol.</param>
-    /// <param name="ruleId">The rule.</param>
-    /// <param name="nonce">The nonce of the policy that the page is sent with; null under <see cref="ContentSecurityPolicy"/>.</param>
-    public static string? RuleHtml(Protocol protocol, string ruleId, string? nonce = null) =>
-        RuleHtml(new ShownProtocol(protocol), ruleId, nonce);
-
-    private static void Open(PageContext page, string title, string? nonce)
+    private static void Open(PageContext page, string title)
     {
         page.Html.Add($"<!doctype html>")
             .Add($"<html lang=\"en\">")
@@ -73,7 +55,7 @@ public static class ProtocolPage
             .Add($"<meta charset=\"utf-8\">")
             .Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Add($"<title>{title}</title>");
-        Inline(page.Html, "style", PageStyle.Css, nonce);
+        Inline(page.Html, "style", PageStyle.Css);
         page.Html.Add($"</head>")
             .Add($"<body data-digest=\"{page.Shown.Protocol.Digest}\">")
             .Add($"<a class=\"skip\" href=\"#main_part\">Skip to the rules</a>");
@@ -81,25 +63,17 @@ public static class ProtocolPage
         page.Html.Add($"<main id=\"main_part\">");
     }
 
-    private static string Close(PageContext page, string? nonce)
+    private static string Close(PageContext page)
     {
         page.Html.Add($"<p id=\"live_status\" class=\"unseen\" role=\"status\"></p>")
             .Add($"</main>");
-        Inline(page.Html, "script", PageScript.Js, nonce);
+        Inline(page.Html, "script", PageScript.Js);
         return page.Html.Add($"</body>").Add($"</html>").ToString();
     }
 
-    private static void Inline(HtmlWriter html, string tag, string content, string? nonce)
-    {
-        html.Raw($"<{tag}");
-        if (nonce is not null)
-        {
-            html.Attribute("nonce", nonce);
-        }
-
-        // The hash is taken of exactly what stands between the tags.
-        html.Raw(">").Raw(content).Add($"</{tag}>");
-    }
+    // The hash is taken of exactly what stands between the tags.
+    private static void Inline(HtmlWriter html, string tag, string content) =>
+        html.Raw($"<{tag}>").Raw(content).Add($"</{tag}>");
 
     private static string HashOf(string content) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";

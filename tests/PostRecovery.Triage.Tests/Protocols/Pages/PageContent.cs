@@ -4,7 +4,7 @@ using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Protocols.Pages;
 
-/// <summary>Small protocols that put the pages to the test.</summary>
+/// <summary>A small protocol that puts the pages to the test.</summary>
 internal static class PageContent
 {
     /// <summary>Markup wherever content can say something, and a source whose address is a script.</summary>
@@ -28,21 +28,6 @@ internal static class PageContent
             )
         );
     }
-
-    /// <summary>One that a clinician has signed off.</summary>
-    public static Protocol SignedOff() =>
-        Protocol(
-            Tiny.Read(
-                new Dictionary<string, string>
-                {
-                    ["area.json"] = Tiny.Area([
-                        Tiny.Rule("one", "urgent", """{ "yes": "chills" }"""),
-                    ]),
-                    ["protocol.json"] =
-                        """{ "name": "Ours", "version": "1", "emergencyNumber": "112", "clinicalReview": { "signedOff": true, "text": "Signed by Dr A." } }""",
-                }
-            )
-        );
 
     private static Protocol Protocol(ProtocolReading reading) =>
         reading.Protocol ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));

@@ -115,7 +115,7 @@ public class ProtocolMarkdownTests
     [Fact]
     public void What_content_says_stays_text()
     {
-        var text = string.Join('\n', ProtocolMarkdown.Write(PageContent.Hostile()).Values);
+        var text = string.Join('\n', ProtocolMarkdown.Write(new(PageContent.Hostile())).Values);
 
         Assert.Contains(
             """\<script\>alert(1)\</script\> " \`x\` \[y\](z) \& \<b\>""",
