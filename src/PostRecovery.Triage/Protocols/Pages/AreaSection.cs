@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PostRecovery.Triage.Protocols.Pages;
 
 /// <summary>Everything of one area: its rules, causes and advice.</summary>
@@ -29,11 +27,9 @@ internal static class AreaSection
     public static string IdOf(string area) =>
         "area_" + string.Concat(area.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
 
-    /// <summary>An area as a heading.</summary>
+    /// <summary>An area, which has a name, as a heading.</summary>
     public static string TitleOf(string area) =>
-        area.Length == 0
-            ? area
-            : char.ToUpper(area[0], CultureInfo.InvariantCulture) + area[1..].Replace('-', ' ');
+        char.ToUpperInvariant(area[0]) + area[1..].Replace('-', ' ');
 
     private static void Part<T>(
         PageContext page,

@@ -12,34 +12,8 @@ internal static class FollowUpText
         protocol.FollowUp is not null || !protocol.ExpectedCourses.IsEmpty;
 
     /// <summary>The rules, each with a term before it.</summary>
-    public static IEnumerable<(string Term, string Text)> Rules(ShownProtocol shown)
-    {
-        if (shown.Protocol.FollowUp is not { } rules)
-        {
-            yield break;
-        }
-
-        var (trend, relief) = (rules.Trend, rules.Relief);
-        yield return (
-            "Trend of the pain, where nobody answered it",
-            $"taken from the check-in nearest to {trend.AimHours} hours before, if one is {trend.FromHours} to {trend.ToHours} hours before: {Points(trend.Points)} more or above is worsening, {Points(trend.Points)} less or below improving, anything between unchanged."
-        );
-        yield return ("Our choice", trend.DesignChoice);
-        yield return (
-            "Pain returned after relief, where nobody answered it",
-            $"yes when pain had fallen by {Points(relief.FellBy)} or more, or to {relief.FellTo} or less, and is now {Points(relief.RoseBy)} or more above that. Never taken as no."
-        );
-        yield return ("Our choice", relief.DesignChoice);
-        foreach (var next in rules.NextCheckIns)
-        {
-            yield return (
-                $"Next check-in after {shown.NameOf(next.Level)}",
-                $"within {Duration(next.Duration)}. {next.Text}"
-            );
-        }
-
-        yield return ("Our choice", rules.NextCheckInChoice);
-    }
+    public static IEnumerable<(string Term, string Text)> Rules(ShownProtocol shown) =>
+        shown.Protocol.FollowUp is { } rules ? Rules(rules, shown) : [];
 
     /// <summary>The usual pain after a procedure.</summary>
     public static string Usual(ExpectedCourse course)
@@ -62,6 +36,33 @@ internal static class FollowUpText
     /// <summary>The name of a course's procedure.</summary>
     public static string ProcedureOf(ExpectedCourse course, ShownProtocol shown) =>
         shown.Vocabulary.Procedures.First(one => one.Code == course.ProcedureType).Label;
+
+    private static IEnumerable<(string Term, string Text)> Rules(
+        FollowUp rules,
+        ShownProtocol shown
+    )
+    {
+        var (trend, relief) = (rules.Trend, rules.Relief);
+        yield return (
+            "Trend of the pain, where nobody answered it",
+            $"taken from the check-in nearest to {trend.AimHours} hours before, if one is {trend.FromHours} to {trend.ToHours} hours before: {Points(trend.Points)} more or above is worsening, {Points(trend.Points)} less or below improving, anything between unchanged."
+        );
+        yield return ("Our choice", trend.DesignChoice);
+        yield return (
+            "Pain returned after relief, where nobody answered it",
+            $"yes when pain had fallen by {Points(relief.FellBy)} or more, or to {relief.FellTo} or less, and is now {Points(relief.RoseBy)} or more above that. Never taken as no."
+        );
+        yield return ("Our choice", relief.DesignChoice);
+        foreach (var next in rules.NextCheckIns)
+        {
+            yield return (
+                $"Next check-in after {shown.NameOf(next.Level)}",
+                $"within {Duration(next.Duration)}. {next.Text}"
+            );
+        }
+
+        yield return ("Our choice", rules.NextCheckInChoice);
+    }
 
     private static string Points(int points) => points == 1 ? "1 point" : $"{points} points";
 

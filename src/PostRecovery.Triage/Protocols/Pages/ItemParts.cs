@@ -126,7 +126,7 @@ internal static class ItemParts
     {
         if (source.IsOnTheWeb())
         {
-            page.Html.Put($"<a href=\"{source.Url}\">{source.Title}</a>");
+            page.Html.Put($"<a href=\"{source.Url!}\">{source.Title}</a>");
         }
         else
         {

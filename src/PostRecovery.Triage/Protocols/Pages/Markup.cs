@@ -18,7 +18,7 @@ internal readonly ref struct Markup
 
     public void AppendLiteral(string markup) => writer.Raw(markup);
 
-    public void AppendFormatted(string? text) => writer.Raw(WebUtility.HtmlEncode(text) ?? "");
+    public void AppendFormatted(string text) => writer.Raw(WebUtility.HtmlEncode(text));
 
     public void AppendFormatted(int number) => AppendFormatted(number.ToString());
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PostRecovery.Triage.Protocols.Pages;
@@ -146,22 +144,6 @@ public class ProtocolPageTests
         Assert.DoesNotContain("\"javascript:", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
         Assert.Null(HtmlText.FaultInNesting(html));
-    }
-
-    [Theory]
-    [InlineData("style")]
-    [InlineData("script")]
-    public void The_policy_allows_the_very_style_and_script_of_the_page(string tag)
-    {
-        var content = HtmlText.Inside(ShownCurrent.Html, tag);
-
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-
-        Assert.Contains(
-            $"{tag}-src 'sha256-{hash}'",
-            ProtocolPage.ContentSecurityPolicy,
-            StringComparison.Ordinal
-        );
     }
 
     [Fact]
