@@ -30,6 +30,27 @@ public sealed class AnswerValuesTests
         );
 
     [Fact]
+    public void That_holds_for_the_greatest_of_another_range_and_for_a_bound_just_a_hundredth_off()
+    {
+        Assert.Equal(
+            [30, 36, 37, 38.00390625, 38.02],
+            Numbers("temperatureCelsius", demand: (37, 38), others: [(36, 38.0078125)])
+        );
+        Assert.Equal(
+            [30, 37, (38 + 38.01) / 2, 38.01],
+            Numbers("temperatureCelsius", demand: (37, 38), others: [(38.01, 45)])
+        );
+    }
+
+    [Fact]
+    public void A_bound_between_two_whole_numbers_starts_at_the_next_one() =>
+        Assert.Equal([0, 3, 6], Numbers("painLevel", demand: (2.5, 5), others: []));
+
+    [Fact]
+    public void Days_start_anew_after_the_last_hour_of_a_day() =>
+        Assert.Equal([0, 1, 2], Numbers("daysSince", demand: null, others: [], hours: [(30, 48)]));
+
+    [Fact]
     public void Days_also_start_where_hours_that_are_asked_for_come_to_agree_with_them() =>
         Assert.Equal([0, 1, 2], Numbers("daysSince", demand: null, others: [], hours: [(30, 50)]));
 

@@ -63,6 +63,28 @@ public sealed class FlawedProtocolTests
         );
     }
 
+    [Theory]
+    [InlineData("self_care", "stroke_signs", true)]
+    [InlineData("routine", "stroke_signs", false)]
+    [InlineData("self_care", "site_tender", false)]
+    public void A_red_flag_answered_yes_may_not_get_self_care_and_another_finding_may(
+        string level,
+        string code,
+        bool isFlaw
+    ) =>
+        Assert.Equal(
+            isFlaw,
+            new ProtocolProofs(Tiny.Of((level, $$"""{ "yes": "{{code}}" }""")))
+                .RedFlagsAtHome()
+                .Any(flaw =>
+                    flaw.ToString()
+                        .StartsWith(
+                            $"findings.{code}: a red flag answered \"yes\" gets self_care: {{",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
+
     [Fact]
     public void What_no_report_gets_is_said_of_causes_and_of_advice()
     {
