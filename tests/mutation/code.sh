@@ -24,7 +24,7 @@ declare -A tests=(
   [standing]='Assessments/*Tests.cs;Patterns/DemandTableTests.cs' [answers]='Assessments/*Tests.cs'
   [courses]='Courses/CourseTests.cs;Courses/DerivedTests.cs;Courses/FollowUpTests.cs;Courses/Timelines/*Tests.cs'
   [readers]='Protocols/Readers/*.cs;Protocols/Layers/Small*.cs;Protocols/Layers/Every*.cs'
-  [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/Layers/Small*.cs'
+  [content]='Protocols/Readers/*.cs;Protocols/CanonicalJsonTests.cs;Protocols/UrgencyCodesTests.cs;Protocols/Layers/Small*.cs'
   [layers]='Protocols/Layers/Every*.cs;Protocols/Layers/Small*.cs'
   [pages]='Protocols/Pages/ConditionTextTests.cs;Protocols/Pages/Small/*Tests.cs'
   [releases]='Releases/ChangeListTests.cs;Releases/ReleaseOrderTests.cs;Releases/ReleaseCheckTests.cs;Releases/ProtocolDiffTests.cs;Proofs/Small*.cs;Proofs/Flawed*.cs;Proofs/AnswerValuesTests.cs;Proofs/PatternTranslationTests.cs'
