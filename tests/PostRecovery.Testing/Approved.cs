@@ -3,12 +3,14 @@ namespace PostRecovery.Testing;
 /// <summary>Committed files that the program makes.</summary>
 public static class Approved
 {
+    private static bool IsApproving => Environment.GetEnvironmentVariable("APPROVE") == "1";
+
     /// <summary>Compares a committed file with what it should be. With APPROVE=1 in the environment it is written instead.</summary>
     /// <exception cref="InvalidOperationException">They differ.</exception>
     public static void Matches(string actual, params string[] parts)
     {
         var path = Repository.PathTo(parts);
-        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        if (IsApproving)
         {
             File.WriteAllText(path, actual);
         }
@@ -29,12 +31,11 @@ public static class Approved
     {
         var path = Repository.PathTo(parts);
         var expected = File.Exists(path) ? File.ReadAllLines(path) : [];
-        var isApproving = Environment.GetEnvironmentVariable("APPROVE") == "1";
         var made = new List<string>();
         foreach (var line in actual)
         {
             made.Add(line);
-            if (!isApproving && line != expected.ElementAtOrDefault(made.Count - 1))
+            if (!IsApproving && line != expected.ElementAtOrDefault(made.Count - 1))
             {
                 break;
             }

@@ -8,22 +8,15 @@ namespace PostRecovery.Triage.Tests.Assessments;
 /// <summary>Single parts of an answer, each by a protocol of a few rules.</summary>
 public sealed class AnswerTests
 {
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
     [Fact]
     public void Without_a_rule_that_fires_it_is_self_care_and_there_is_no_reason()
     {
         var protocol = Tiny.Of(("urgent", Yes("chills")));
 
-        var answer = protocol.Assess(Bare.With("chills", Answer.No));
+        var answer = protocol.Assess(Tiny.Bare.With("chills", Answer.No));
 
         Assert.Equal(Urgency.SelfCare, answer.Urgency);
-        Assert.Equal(Urgency.SelfCare, protocol.UrgencyOf(Bare.With("chills", Answer.No)));
+        Assert.Equal(Urgency.SelfCare, protocol.UrgencyOf(Tiny.Bare.With("chills", Answer.No)));
         Assert.True(answer.IsFinal);
         Assert.Empty(answer.Reasons);
         Assert.Empty(answer.NextQuestions);
@@ -39,10 +32,10 @@ public sealed class AnswerTests
             ("urgent", Yes("chills"))
         );
 
-        Assert.Equal(Urgency.Soon, protocol.UrgencyOf(Bare));
-        Assert.Equal(Urgency.Soon, protocol.Assess(Bare).Urgency);
-        Assert.Equal(["rule-0", "rule-1"], Reasons(protocol, Bare));
-        Assert.Equal(Urgency.Urgent, protocol.UrgencyOf(Bare.With("chills", Answer.Yes)));
+        Assert.Equal(Urgency.Soon, protocol.UrgencyOf(Tiny.Bare));
+        Assert.Equal(Urgency.Soon, protocol.Assess(Tiny.Bare).Urgency);
+        Assert.Equal(["rule-0", "rule-1"], Reasons(protocol, Tiny.Bare));
+        Assert.Equal(Urgency.Urgent, protocol.UrgencyOf(Tiny.Bare.With("chills", Answer.Yes)));
     }
 
     [Fact]
@@ -54,7 +47,8 @@ public sealed class AnswerTests
             ("soon", Yes("chills")),
             ("emergency", Yes("headache"))
         );
-        var report = Bare.With("chills", Answer.Yes)
+        var report = Tiny
+            .Bare.With("chills", Answer.Yes)
             .With("vomiting", Answer.Yes)
             .With("jaundice", Answer.Yes);
 
@@ -75,7 +69,7 @@ public sealed class AnswerTests
     )
     {
         var protocol = Tiny.Of(("self_care", Yes("vomiting")), (level, Yes("chills")));
-        var atHome = Bare.With("vomiting", Answer.Yes);
+        var atHome = Tiny.Bare.With("vomiting", Answer.Yes);
 
         Assert.Equal(["rule-0"], Reasons(protocol, atHome));
         Assert.Equal(
@@ -97,7 +91,7 @@ public sealed class AnswerTests
                 )
             )
         );
-        var report = Bare.With("chills", Answer.Yes).With("vomiting", Answer.Yes);
+        var report = Tiny.Bare.With("chills", Answer.Yes).With("vomiting", Answer.Yes);
 
         Assert.Equal("chills vomiting", Because(protocol, report));
         Assert.Equal("jaundice", Because(protocol, report.With("jaundice", Answer.Yes)));
@@ -114,11 +108,11 @@ public sealed class AnswerTests
             ("soon", Yes("drowsiness"))
         );
 
-        Assert.Equal("rule-2: headache", Worst(protocol, Bare));
-        Assert.Equal("rule-1: jaundice", Worst(protocol, Bare.With("chills", Answer.Yes)));
+        Assert.Equal("rule-2: headache", Worst(protocol, Tiny.Bare));
+        Assert.Equal("rule-1: jaundice", Worst(protocol, Tiny.Bare.With("chills", Answer.Yes)));
         Assert.Equal(
             "rule-0: fainted",
-            Worst(protocol, Bare.With("chills", Answer.Yes).With("vomiting", Answer.Yes))
+            Worst(protocol, Tiny.Bare.With("chills", Answer.Yes).With("vomiting", Answer.Yes))
         );
     }
 
@@ -131,14 +125,14 @@ public sealed class AnswerTests
             ("soon", Yes("chills"))
         );
 
-        Assert.Equal(Urgency.Soon, protocol.Assess(Bare).CouldBecome);
+        Assert.Equal(Urgency.Soon, protocol.Assess(Tiny.Bare).CouldBecome);
         Assert.Equal(
             Urgency.Urgent,
-            protocol.Assess(Bare with { ProcedureType = "acupuncture" }).CouldBecome
+            protocol.Assess(Tiny.Bare with { ProcedureType = "acupuncture" }).CouldBecome
         );
         Assert.Equal(
             Urgency.Emergency,
-            protocol.Assess(Bare with { ProcedureType = null }).CouldBecome
+            protocol.Assess(Tiny.Bare with { ProcedureType = null }).CouldBecome
         );
     }
 
@@ -150,7 +144,7 @@ public sealed class AnswerTests
         Assert.Equal(
             ["fever by temperatureCelsius", "weakness by weakness_worsening"],
             Notices(
-                Bare with
+                Tiny.Bare with
                 {
                     TemperatureCelsius = 38,
                 },
@@ -163,7 +157,7 @@ public sealed class AnswerTests
         );
         Assert.Empty(
             Notices(
-                Bare with
+                Tiny.Bare with
                 {
                     TemperatureCelsius = 37.9,
                 },
@@ -174,7 +168,7 @@ public sealed class AnswerTests
                 ("thunderclap_headache", Answer.Yes)
             )
         );
-        Assert.Empty(Notices(Bare with { TemperatureCelsius = 39 }, ("chills", Answer.No)));
+        Assert.Empty(Notices(Tiny.Bare with { TemperatureCelsius = 39 }, ("chills", Answer.No)));
 
         IEnumerable<string> Notices(
             SymptomReport report,
@@ -188,7 +182,7 @@ public sealed class AnswerTests
     [Fact]
     public void A_notice_names_both_questions_as_people_know_them()
     {
-        var report = (Bare with { TemperatureCelsius = 38.5 }).With("fever", Answer.No);
+        var report = (Tiny.Bare with { TemperatureCelsius = 38.5 }).With("fever", Answer.No);
 
         var notice = Assert.Single(Tiny.Of(("soon", Yes("chills"))).Assess(report).Notices);
 

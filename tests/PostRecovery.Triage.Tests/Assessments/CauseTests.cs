@@ -14,29 +14,22 @@ public sealed class CauseTests
         { "id": "mild", "when": { "level": ["self_care", "soon"] }, "text": "Mild.", "sources": [ "book" ] }
         """;
 
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
     [Fact]
     public void Those_are_named_whose_condition_holds_in_the_order_of_the_content()
     {
-        Assert.Equal(["strain", "mild"], Named(Bare));
-        Assert.Equal(["strain", "chill", "mild"], Named(Bare.With("chills", Answer.Yes)));
-        Assert.Equal(["strain", "mild"], Named(Bare.With("chills", Answer.Unsure)));
+        Assert.Equal(["strain", "mild"], Named(Tiny.Bare));
+        Assert.Equal(["strain", "chill", "mild"], Named(Tiny.Bare.With("chills", Answer.Yes)));
+        Assert.Equal(["strain", "mild"], Named(Tiny.Bare.With("chills", Answer.Unsure)));
     }
 
     [Fact]
     public void One_that_belongs_to_a_level_is_named_at_that_level_alone()
     {
-        var vomiting = Bare.With("vomiting", Answer.Yes);
+        var vomiting = Tiny.Bare.With("vomiting", Answer.Yes);
 
         Assert.Equal(["strain", "mild"], Named(vomiting));
         Assert.Equal(["strain", "grave"], Named(vomiting.With("jaundice", Answer.Yes)));
-        Assert.Equal(["strain"], Named(Bare.With("jaundice", Answer.Yes)));
+        Assert.Equal(["strain"], Named(Tiny.Bare.With("jaundice", Answer.Yes)));
     }
 
     private static IEnumerable<string> Named(SymptomReport report)

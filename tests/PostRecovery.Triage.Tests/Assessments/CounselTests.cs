@@ -17,14 +17,7 @@ public sealed class CounselTests
         , { "id": "walk", "kind": "do", "order": 10, "when": { "always": true }, "text": "Walk.", "sources": [ "book" ] }
         """;
 
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
-    private static readonly SymptomReport Careful = (Bare with { AgeYears = 40 })
+    private static readonly SymptomReport Careful = (Tiny.Bare with { AgeYears = 40 })
         .With("kidney_disease", Answer.No)
         .With("clammy_or_pale", Answer.No);
 
@@ -41,7 +34,7 @@ public sealed class CounselTests
     [Fact]
     public void A_medicine_is_withheld_while_a_caution_may_hold_and_asks_for_all_that_could_decide_it()
     {
-        var withheld = Assert.Single(Assess(Bare).Withheld);
+        var withheld = Assert.Single(Assess(Tiny.Bare).Withheld);
 
         Assert.Equal("pill", withheld.Advice.Id);
         Assert.Equal(
@@ -63,7 +56,7 @@ public sealed class CounselTests
     [Fact]
     public void Each_medicine_asks_for_its_own_cautions_alone()
     {
-        var withheld = Assess(Bare.With("vomiting", Answer.Yes)).Withheld;
+        var withheld = Assess(Tiny.Bare.With("vomiting", Answer.Yes)).Withheld;
 
         Assert.Equal(["pill", "drops"], withheld.Select(item => item.Advice.Id));
         Assert.Equal(
@@ -96,7 +89,7 @@ public sealed class CounselTests
     [Fact]
     public void Anything_but_a_medicine_is_given_unless_its_caution_holds()
     {
-        var shivering = Bare.With("chills", Answer.Yes);
+        var shivering = Tiny.Bare.With("chills", Answer.Yes);
 
         Assert.Contains("rest", Assess(shivering).Advice.Select(item => item.Id));
         Assert.DoesNotContain(

@@ -7,13 +7,6 @@ namespace PostRecovery.Triage.Tests.Assessments;
 /// <summary>Questions that are answered by a list of codes, complete when given.</summary>
 public sealed class ListTests
 {
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
     private static Protocol Places =>
         Tiny.Of(
             ("urgent", """{ "all": [ { "location": ["neck"] }, { "location": ["leg"] } ] }"""),
@@ -28,7 +21,7 @@ public sealed class ListTests
     [InlineData(Urgency.Urgent, "hip", "leg", "neck")]
     public void What_was_listed_is_judged(Urgency level, params string[] places)
     {
-        var report = Bare with { PainLocations = [.. places] };
+        var report = Tiny.Bare with { PainLocations = [.. places] };
 
         Assert.Equal(level, Places.UrgencyOf(report));
         Assert.Equal(level, Places.Assess(report).Urgency);
@@ -37,13 +30,13 @@ public sealed class ListTests
     [Fact]
     public void A_list_that_was_not_given_is_open_and_one_that_was_is_complete()
     {
-        var open = Places.Assess(Bare);
+        var open = Places.Assess(Tiny.Bare);
 
         Assert.Equal(Urgency.Urgent, open.CouldBecome);
         Assert.Equal(["neck", "leg"], Assert.Single(open.WorstCase!.Answers).Codes);
         Assert.Equal("painLocations", Assert.Single(open.NextQuestions).Question.Code);
-        Assert.True(Places.Assess(Bare with { PainLocations = [] }).IsFinal);
-        Assert.True(Places.Assess(Bare with { PainLocations = ["neck"] }).IsFinal);
+        Assert.True(Places.Assess(Tiny.Bare with { PainLocations = [] }).IsFinal);
+        Assert.True(Places.Assess(Tiny.Bare with { PainLocations = ["neck"] }).IsFinal);
     }
 
     [Fact]
@@ -56,15 +49,15 @@ public sealed class ListTests
 
         Assert.Equal(
             Urgency.Urgent,
-            protocol.Assess(Bare with { PainLocations = ["neck"] }).CouldBecome
+            protocol.Assess(Tiny.Bare with { PainLocations = ["neck"] }).CouldBecome
         );
         Assert.Equal(
             Urgency.Soon,
-            protocol.Assess(Bare with { Anaesthesia = ["spinal"] }).CouldBecome
+            protocol.Assess(Tiny.Bare with { Anaesthesia = ["spinal"] }).CouldBecome
         );
         Assert.Equal(
             Urgency.Urgent,
-            protocol.UrgencyOf(Bare with { Anaesthesia = ["spinal", "local"] })
+            protocol.UrgencyOf(Tiny.Bare with { Anaesthesia = ["spinal", "local"] })
         );
     }
 }

@@ -7,13 +7,6 @@ namespace PostRecovery.Triage.Tests.Assessments;
 /// <summary>A rule for every finding: more demands than a word has bits, up to the last question of all.</summary>
 public sealed class ManyDemandsTests
 {
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
     [Fact]
     public void Every_one_of_them_is_found_and_is_a_reason_by_itself()
     {
@@ -30,7 +23,7 @@ public sealed class ManyDemandsTests
             findings,
             code =>
             {
-                var report = Bare.With(code, Answer.Yes);
+                var report = Tiny.Bare.With(code, Answer.Yes);
                 Assert.Equal(Urgency.Soon, protocol.UrgencyOf(report));
                 Assert.Contains(
                     $"rule-{findings.IndexOf(code)}",
@@ -38,7 +31,7 @@ public sealed class ManyDemandsTests
                 );
             }
         );
-        Assert.Equal(Urgency.SelfCare, protocol.UrgencyOf(Bare));
-        Assert.Empty(protocol.Fired(Bare));
+        Assert.Equal(Urgency.SelfCare, protocol.UrgencyOf(Tiny.Bare));
+        Assert.Empty(protocol.Fired(Tiny.Bare));
     }
 }

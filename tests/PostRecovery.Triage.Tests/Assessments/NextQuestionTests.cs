@@ -6,19 +6,12 @@ namespace PostRecovery.Triage.Tests.Assessments;
 /// <summary>Which questions come next and in which order, each by a protocol of a few rules.</summary>
 public sealed class NextQuestionTests
 {
-    private static readonly SymptomReport Bare = new()
-    {
-        ProcedureType = "other_surgery",
-        DaysSince = 3,
-        PainLevel = 2,
-    };
-
     [Fact]
     public void The_highest_level_comes_first_and_each_says_what_it_could_bring() =>
         Assert.Equal(
             "headache:Emergency chills:Urgent vomiting:Soon jaundice:Routine",
             Next(
-                Bare,
+                Tiny.Bare,
                 ("routine", All("jaundice")),
                 ("emergency", All("headache")),
                 ("soon", All("vomiting")),
@@ -31,7 +24,7 @@ public sealed class NextQuestionTests
     public void Those_still_needing_fewer_answers_come_before_those_of_more() =>
         Assert.Equal(
             "jaundice:Urgent chills:Urgent headache:Urgent",
-            Next(Bare, ("urgent", All("chills", "headache")), ("urgent", All("jaundice")))
+            Next(Tiny.Bare, ("urgent", All("chills", "headache")), ("urgent", All("jaundice")))
         );
 
     [Fact]
@@ -39,7 +32,7 @@ public sealed class NextQuestionTests
         Assert.Equal(
             "jaundice:Urgent chills:Urgent",
             Next(
-                Bare.With("vomiting", Answer.Yes),
+                Tiny.Bare.With("vomiting", Answer.Yes),
                 ("urgent", All("chills")),
                 ("urgent", All("jaundice", "vomiting"))
             )
@@ -50,11 +43,11 @@ public sealed class NextQuestionTests
     {
         Assert.Equal(
             "chills:Urgent jaundice:Urgent",
-            Next(Bare, ("urgent", All("jaundice")), ("urgent", All("chills")))
+            Next(Tiny.Bare, ("urgent", All("jaundice")), ("urgent", All("chills")))
         );
         Assert.Equal(
             "chills:Urgent jaundice:Urgent",
-            Next(Bare, ("urgent", All("chills")), ("urgent", All("jaundice")))
+            Next(Tiny.Bare, ("urgent", All("chills")), ("urgent", All("jaundice")))
         );
     }
 
@@ -63,7 +56,7 @@ public sealed class NextQuestionTests
         Assert.Equal(
             "chills:Emergency neck_stiffness:Soon jaundice:Urgent",
             Next(
-                Bare,
+                Tiny.Bare,
                 ("emergency", All("chills")),
                 ("urgent", All("jaundice")),
                 ("soon", All("neck_stiffness"))
@@ -75,18 +68,18 @@ public sealed class NextQuestionTests
     {
         Assert.Equal(
             "chills:Urgent",
-            Next(Bare, ("urgent", All("chills")), ("soon", All("chills", "vomiting")))
+            Next(Tiny.Bare, ("urgent", All("chills")), ("soon", All("chills", "vomiting")))
         );
         Assert.Equal(
             "headache:Urgent",
-            Next(Bare, ("urgent", All("headache")), ("soon", All("thunderclap_headache")))
+            Next(Tiny.Bare, ("urgent", All("headache")), ("soon", All("thunderclap_headache")))
         );
     }
 
     [Fact]
     public void A_follow_up_is_settled_by_its_parents_no_unless_another_one_overruled_that()
     {
-        var report = Bare.With("weakness", Answer.No);
+        var report = Tiny.Bare.With("weakness", Answer.No);
         (string, string)[] rules = [("urgent", All("weakness_both_legs"))];
 
         Assert.Equal("", Next(report, rules));
@@ -98,13 +91,17 @@ public sealed class NextQuestionTests
 
     [Fact]
     public void Where_fever_decides_the_temperature_that_would_show_it_is_not_asked_as_well() =>
-        Assert.Equal("fever:Urgent", Next(Bare, ("urgent", All("fever"))));
+        Assert.Equal("fever:Urgent", Next(Tiny.Bare, ("urgent", All("fever"))));
 
     [Fact]
     public void A_question_is_told_once_at_the_highest_level_it_could_bring() =>
         Assert.Equal(
             "chills:Urgent vomiting:Urgent jaundice:Soon",
-            Next(Bare, ("soon", All("chills", "jaundice")), ("urgent", All("chills", "vomiting")))
+            Next(
+                Tiny.Bare,
+                ("soon", All("chills", "jaundice")),
+                ("urgent", All("chills", "vomiting"))
+            )
         );
 
     [Theory]
@@ -118,7 +115,7 @@ public sealed class NextQuestionTests
             told,
             Next(
                 most,
-                Bare,
+                Tiny.Bare,
                 ("emergency", All("headache")),
                 ("urgent", All("chills", "vomiting")),
                 ("soon", All("jaundice"))

@@ -19,8 +19,6 @@ internal static class Current
 
     private static Protocol Read()
     {
-        var reading = EmbeddedProtocol.Read();
-        return reading.Protocol
-            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return EmbeddedProtocol.Read().Sound();
     }
 }

@@ -12,15 +12,14 @@ internal static class Followed
     /// <summary>The same, signed off or not by a clinician.</summary>
     public static Protocol Read(bool signedOff)
     {
-        var reading = Tiny.Read(
-            new Dictionary<string, string>
-            {
-                ["protocol.json"] = Header(signedOff),
-                ["area.json"] = Tiny.Area([Tiny.Rule("go", "soon", """{ "yes": "chills" }""")]),
-            }
-        );
-        return reading.Protocol
-            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return Tiny.Read(
+                new Dictionary<string, string>
+                {
+                    ["protocol.json"] = Header(signedOff),
+                    ["area.json"] = Tiny.Area([Tiny.Rule("go", "soon", """{ "yes": "chills" }""")]),
+                }
+            )
+            .Sound();
     }
 
     private static string Header(bool signedOff) =>

@@ -16,11 +16,7 @@ internal static class Small
     ];
 
     /// <summary>Its files by name, in their order.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } =
-        Directory
-            .EnumerateFiles(Repository.PathTo(Folder), "*.json")
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+    public static IReadOnlyDictionary<string, string> Files { get; } = ContentFiles.In(Folder);
 
     /// <summary>Reads it.</summary>
     public static ProtocolReading Read() => ProtocolReader.Read(Files);

@@ -36,12 +36,12 @@ internal static class SmallChanges
     public static Protocol Whole()
     {
         var rules = Rules.Select(rule => Tiny.Rule(rule.Id, rule.Level, rule.When));
-        var reading = Small.ReadWith(
-            "times.json",
-            $$"""{ "area": "times", "rules": [ {{string.Join(",", rules)}} ] }"""
-        );
-        return reading.Protocol
-            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return Small
+            .ReadWith(
+                "times.json",
+                $$"""{ "area": "times", "rules": [ {{string.Join(",", rules)}} ] }"""
+            )
+            .Sound();
     }
 
     /// <summary>It with each rule wrong in every way.</summary>

@@ -17,20 +17,16 @@ internal static class SmallLayer
     ];
 
     private static readonly Shared<LayerBase> Kept = new(() =>
-        Small.Read().Protocol is { } small
-            ? new(small.Version, small.Digest, small.CanonicalJson)
-            : throw new InvalidOperationException("The small protocol cannot be read.")
-    );
+    {
+        var small = Small.Read().Sound();
+        return new(small.Version, small.Digest, small.CanonicalJson);
+    });
 
     /// <summary>What it is laid over.</summary>
     public static LayerBase Base => Kept.Value;
 
     /// <summary>Its files by name, in their order.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } =
-        Directory
-            .EnumerateFiles(Repository.PathTo(Folder), "*.json")
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+    public static IReadOnlyDictionary<string, string> Files { get; } = ContentFiles.In(Folder);
 
     /// <summary>Reads it.</summary>
     public static ProtocolReading Read() => Read(Files);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Tests.Support;
 
@@ -11,14 +12,22 @@ internal static class Tiny
         .Files()
         .ToDictionary();
 
+    /// <summary>A report that says no more than it has to.</summary>
+    public static SymptomReport Bare { get; } =
+        new()
+        {
+            ProcedureType = "other_surgery",
+            DaysSince = 3,
+            PainLevel = 2,
+        };
+
     /// <summary>A protocol with just these rules, written as (level, condition).</summary>
     public static Protocol Of(params (string Level, string When)[] rules)
     {
-        var reading = Read(
-            Area(rules.Select((rule, index) => Rule($"rule-{index}", rule.Level, rule.When)))
-        );
-        return reading.Protocol
-            ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
+        return Read(
+                Area(rules.Select((rule, index) => Rule($"rule-{index}", rule.Level, rule.When)))
+            )
+            .Sound();
     }
 
     /// <summary>Reads the shipped vocabulary with one area of content and one source.</summary>

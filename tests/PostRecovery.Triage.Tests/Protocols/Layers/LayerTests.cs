@@ -13,15 +13,7 @@ public sealed class LayerTests
     private const string Header = "\"base\": \"2026.11.0\", \"version\": \"ours\"";
 
     private static readonly Shared<Protocol> Kept = new(() =>
-        Sound(
-            ProtocolReader.Read(
-                Directory
-                    .EnumerateFiles(Repository.PathTo("docs", "own-protocol"))
-                    .Select(file =>
-                        KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))
-                    )
-            )
-        )
+        ProtocolReader.Read(ContentFiles.In("docs", "own-protocol")).Sound()
     );
 
     private static Protocol Example => Kept.Value;
@@ -29,7 +21,7 @@ public sealed class LayerTests
     [Fact]
     public void The_result_is_one_protocol_that_reads_back_from_its_canonical_json()
     {
-        var again = Sound(ProtocolReader.ReadArchived(Example.CanonicalJson));
+        var again = ProtocolReader.ReadArchived(Example.CanonicalJson).Sound();
 
         Assert.Equal(Example.Digest, again.Digest);
         Assert.Equal("2026.11.0", again.Layer!.BaseVersion);
@@ -160,13 +152,12 @@ public sealed class LayerTests
     [Fact]
     public void A_dropped_rule_is_gone_with_the_sources_that_only_it_had_and_the_reason_stays()
     {
-        var layered = Sound(
-            Read(
+        var layered = Read(
                 "{ "
                     + Header
                     + """, "overrides": [ { "name": "n", "rule": "general-fever-first-two-days", "drop": true, "reason": "Because." } ] }"""
             )
-        );
+            .Sound();
 
         Assert.Null(layered.Rule("general-fever-first-two-days"));
         var dropped = Assert.Single(layered.Layer!.Overrides);
@@ -240,7 +231,4 @@ public sealed class LayerTests
             more.Select(file => KeyValuePair.Create(file.Name, file.Text))
                 .Prepend(new("layer.json", layer))
         );
-
-    private static Protocol Sound(ProtocolReading reading) =>
-        reading.Protocol ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
 }

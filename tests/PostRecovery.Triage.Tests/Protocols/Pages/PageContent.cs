@@ -17,8 +17,7 @@ internal static class PageContent
                 StringComparison.Ordinal
             )
             .Replace("\"Why.\"", "\"</dd></article><script>\"", StringComparison.Ordinal);
-        return Protocol(
-            Tiny.Read(
+        return Tiny.Read(
                 new Dictionary<string, string>
                 {
                     ["area.json"] = Tiny.Area([rule]),
@@ -26,9 +25,6 @@ internal static class PageContent
                         """{ "sources": [ { "id": "book", "title": "<b>Book</b>", "publisher": "Us & <b>", "url": "javascript:alert(1)", "checked": false } ] }""",
                 }
             )
-        );
+            .Sound();
     }
-
-    private static Protocol Protocol(ProtocolReading reading) =>
-        reading.Protocol ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
 }

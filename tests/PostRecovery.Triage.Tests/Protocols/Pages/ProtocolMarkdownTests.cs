@@ -75,15 +75,7 @@ public class ProtocolMarkdownTests
     [Fact]
     public void What_a_layer_changes_stands_in_front_and_at_each_rule()
     {
-        var layered = ProtocolReader
-            .Read(
-                Directory
-                    .EnumerateFiles(Repository.PathTo("docs", "own-protocol"))
-                    .Select(file =>
-                        KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))
-                    )
-            )
-            .Protocol!;
+        var layered = ProtocolReader.Read(ContentFiles.In("docs", "own-protocol")).Sound();
 
         var shown = new ShownProtocol(layered);
 

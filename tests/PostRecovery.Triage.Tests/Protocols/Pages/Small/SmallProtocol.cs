@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Pages;
 using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Protocols.Pages.Small;
 
@@ -18,11 +19,7 @@ internal static class SmallProtocol
     {
         var whole = JsonNode.Parse(Repository.Text(PathTo("protocol.json")))!.AsObject();
         change(whole);
-        var reading = ProtocolReader.ReadArchived(whole.ToJsonString());
-        return new(
-            reading.Protocol
-                ?? throw new InvalidOperationException(string.Join('\n', reading.Faults))
-        );
+        return new(ProtocolReader.ReadArchived(whole.ToJsonString()).Sound());
     }
 
     /// <summary>A file beside this one, from the top of the repository.</summary>
