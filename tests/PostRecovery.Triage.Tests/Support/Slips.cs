@@ -23,7 +23,9 @@ internal static class Slips
         {
             foreach (var (path, node) in Places(JsonNode.Parse(text)!, []))
             {
-                foreach (var (what, value) in Values(node).Where(at => IsNew(path, at.What, seen)))
+                foreach (
+                    var (what, value) in Values(node).Where(at => IsNew(file, path, at.What, seen))
+                )
                 {
                     TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                     yield return $"{file}: {string.Concat(path.Select(step => $"/{step}"))} {what}";
@@ -36,13 +38,18 @@ internal static class Slips
         }
     }
 
-    private static bool IsNew(object[] path, string what, HashSet<string> seen)
+    private static bool IsNew(string file, object[] path, string what, HashSet<string> seen)
     {
-        var names = path.Select(step => step is int ? "*" : (string)step);
+        if (path.Length == 0)
+        {
+            return what == More && seen.Add($"{file} {what}");
+        }
+
+        var names = path.Select(step => step is int ? "*" : (string)step).ToList();
         var place = what.StartsWith("a ", StringComparison.Ordinal)
-            ? names.Where(name => name != "*").TakeLast(2)
+            ? names.Where(name => name != "*").TakeLast(2).Append(names[^1])
             : names;
-        return (path.Length > 0 || what == More) && seen.Add($"{string.Join('/', place)} {what}");
+        return seen.Add($"{string.Join('/', place)} {what}");
     }
 
     private static IEnumerable<(object[] Path, JsonNode? Node)> Places(

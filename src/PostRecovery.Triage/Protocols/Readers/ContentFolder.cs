@@ -56,6 +56,20 @@ internal sealed record ContentFolder(
             }
         }
 
+        if (parsed.TryGetValue(Sources, out var sources))
+        {
+            // Put into the whole, another member would take the place of the header's of that name.
+            faults.AddRange(
+                from member in sources
+                where member.Key != "sources"
+                select new ContentFault(
+                    Sources,
+                    $"/{member.Key}",
+                    "is not known here; allowed are sources"
+                )
+            );
+        }
+
         return faults.Count > 0 ? new([], [], faults.ToImmutable()) : Merge(parsed);
     }
 
@@ -63,7 +77,6 @@ internal sealed record ContentFolder(
     {
         var whole = parsed[Header];
         whole["vocabulary"] = parsed[Vocabulary];
-        // Anything else in the file of sources stays, so that the reader refuses it.
         foreach (var (name, value) in parsed[Sources].ToList())
         {
             parsed[Sources].Remove(name);

@@ -12,10 +12,7 @@ internal static class CrossChecks
     {
         var items = Items(reader).ToList();
         RefuseRepeats(items, faults);
-        RefuseRepeats(
-            [.. reader.Objects("sources").Select(source => new Item("sources", source))],
-            faults
-        );
+        RefuseRepeats([.. reader.Objects("sources").Select(source => new Item(source))], faults);
         RefuseSources(content, items, reader, faults);
         RefuseRepeats([.. Courses(reader)], faults);
         RefuseForbids(content, items);
@@ -28,7 +25,7 @@ internal static class CrossChecks
         }
     }
 
-    private sealed record Item(string Part, ObjectReader Reader, string Key = "id")
+    private sealed record Item(ObjectReader Reader, string Key = "id")
     {
         public string Id =>
             Reader.Optional(Key) is { ValueKind: JsonValueKind.String } id ? id.GetString()! : "";
@@ -38,12 +35,12 @@ internal static class CrossChecks
         from area in reader.Objects("areas")
         from part in Parts
         from item in area.Objects(part, required: false)
-        select new Item(part, item);
+        select new Item(item);
 
     private static IEnumerable<Item> Courses(ObjectReader reader) =>
         reader
             .Objects("expectedCourse", required: false)
-            .Select(course => new Item("expectedCourse", course, "procedureType"));
+            .Select(course => new Item(course, "procedureType"));
 
     private static void RefuseRepeats(IReadOnlyList<Item> items, FaultList faults)
     {
@@ -83,9 +80,7 @@ internal static class CrossChecks
             }
         }
 
-        foreach (
-            var source in reader.Objects("sources").Select(source => new Item("sources", source))
-        )
+        foreach (var source in reader.Objects("sources").Select(source => new Item(source)))
         {
             if (!used.Contains(source.Id))
             {

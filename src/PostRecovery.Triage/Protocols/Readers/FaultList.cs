@@ -11,11 +11,15 @@ internal sealed class FaultList(IReadOnlyList<string>? areaFiles, string wholeFi
 
     public IReadOnlyList<ContentFault> All => faults;
 
-    /// <summary>Notes a fault at a pointer into the whole protocol.</summary>
+    /// <summary>Notes a fault at a pointer into the whole protocol; once, however often the place is read.</summary>
     public void Add(string pointer, string message)
     {
         var (file, inFile) = PlaceOf(pointer);
-        faults.Add(new(file, inFile, message));
+        var fault = new ContentFault(file, inFile, message);
+        if (!faults.Contains(fault))
+        {
+            faults.Add(fault);
+        }
     }
 
     private (string File, string Pointer) PlaceOf(string pointer)

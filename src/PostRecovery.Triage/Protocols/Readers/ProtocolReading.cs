@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace PostRecovery.Triage.Protocols.Readers;
 
@@ -14,10 +13,6 @@ public sealed record ProtocolReading
 
     /// <summary>Every fault, in the order of the content; empty when there is a protocol.</summary>
     public ImmutableArray<ContentFault> Faults { get; }
-
-    /// <summary>Whether the protocol can be judged by.</summary>
-    [MemberNotNullWhen(true, nameof(Protocol))]
-    public bool IsSound => Protocol is not null;
 
     internal static ProtocolReading Of(Protocol protocol) => new(protocol, []);
 

@@ -83,6 +83,20 @@ public sealed class SmallLayerTests
         Assert.StartsWith(text, layered.ClinicalReview.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fault_above_the_areas_stands_in_the_file_of_the_layer() =>
+        Assert.Equal(
+            ["layer.json#/clinicalReview: 'text' is missing"],
+            SmallLayer
+                .ReadWith(
+                    "layer.json",
+                    SmallLayer
+                        .Files["layer.json"]
+                        .Insert(1, "\"clinicalReview\": { \"signedOff\": true },")
+                )
+                .Faults.Select(fault => fault.ToString())
+        );
+
     [Theory]
     [InlineData("protocol.json")]
     [InlineData("vocabulary.json")]

@@ -80,7 +80,22 @@ public sealed class FaultyConditionTests
                 "/rules/0/when/any/1",
                 "can never hold"
             },
+            {
+                $$"""{ "all": [ {{Single("painLevel", 6)}}, {{Single("daysSince", 400)}} ] }""",
+                "/rules/0/when",
+                "splits into more than 2000 combinations"
+            },
         };
+
+    /// <summary>Conditions at the edge of what is refused.</summary>
+    public static TheoryData<string> AllowedConditions =>
+        [
+            """{ "field": "painLevel", "min": 4, "max": 4 }""",
+            """{ "field": "painLevel", "min": 0, "max": 0 }""",
+            """{ "field": "painLevel", "min": 10, "max": 10 }""",
+            """{ "field": "painLevel", "max": 0 }""",
+            """{ "field": "painLevel", "min": 10 }""",
+        ];
 
     [Theory, MemberData(nameof(FaultyConditions))]
     public void A_faulty_condition_is_refused_at_its_place(
@@ -101,4 +116,19 @@ public sealed class FaultyConditionTests
         Assert.Equal(("area.json", pointer), (fault.File, fault.Pointer));
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(AllowedConditions))]
+    public void A_range_may_be_one_number_and_reach_to_the_limits_of_its_question(string when) =>
+        Assert.Empty(
+            Small
+                .ReadWith(
+                    "area.json",
+                    $$"""{ "area": "area", "rules": [ {{Tiny.Rule("one", "soon", when)}} ] }"""
+                )
+                .Faults
+        );
+
+    /// <summary>One of so many numbers that do not touch.</summary>
+    private static string Single(string field, int many) =>
+        $$"""{ "any": [ {{string.Join(", ", Enumerable.Range(0, many).Select(index => $$"""{ "field": "{{field}}", "min": {{2 * index}}, "max": {{2 * index}} }"""))}} ] }""";
 }
