@@ -14,8 +14,8 @@ SECONDS = 300  # more than any part's tests take, so what does not end by then n
 
 
 def alone(mutant, tests):
-    """(what became of it, the first test that failed)"""
-    turned_on = {**os.environ, "STRYKER_MUTANT_ID_CONTROL_VAR": "ALONE", "ALONE": mutant["id"]}
+    """(what became of a mutant, "" for none, and the first test that failed)"""
+    turned_on = {**os.environ, "STRYKER_MUTANT_ID_CONTROL_VAR": "ALONE", "ALONE": mutant}
     try:
         run = subprocess.run([os.path.join(tests, "PostRecovery.Triage.Tests"), "-noColor"], cwd=tests, env=turned_on,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=SECONDS)
@@ -28,6 +28,8 @@ def alone(mutant, tests):
 def main():
     if len(sys.argv) != 3: sys.exit(__doc__)
     report, tests = sys.argv[1], os.path.abspath(sys.argv[2])
+    untouched, by = alone("", tests)
+    if untouched != "Survived": sys.exit("The tests fail without any mutant: %s" % by)
     became = collections.Counter()
     for path, file in json.load(open(report, encoding="utf-8"))["files"].items():
         lines = file["source"].split("\n")
@@ -35,7 +37,7 @@ def main():
             status, by = mutant["status"], ""
             if status in ("Ignored", "CompileError"): continue
             if status in ("Survived", "NoCoverage", "Timeout"):
-                status, by = alone(mutant, tests)
+                status, by = alone(mutant["id"], tests)
                 line = mutant["location"]["start"]["line"]
                 print("%-12s %s:%d %s | %s => %s %s" % (status, os.path.basename(path), line, mutant["mutatorName"],
                       lines[line - 1].strip()[:100], " ".join(mutant["replacement"].split())[:80], by), flush=True)
