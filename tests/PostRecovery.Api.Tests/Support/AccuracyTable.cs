@@ -9,7 +9,9 @@ internal static class AccuracyTable
     public static string Write(
         IReadOnlyList<ScoredCase> vignettes,
         IReadOnlyList<ScoredCase> tuning,
-        IReadOnlyList<ScoredCase> unseen
+        IReadOnlyList<ScoredCase> unseen,
+        IReadOnlyList<ScoredCase> variations,
+        IReadOnlyList<ScoredCase> heldOut
     )
     {
         var text = new StringBuilder();
@@ -47,6 +49,7 @@ internal static class AccuracyTable
             tuning
         );
         text.AppendLine();
+        Variations(text, variations, heldOut);
         Section(
             text,
             "Development vignettes",
@@ -82,6 +85,29 @@ internal static class AccuracyTable
         text.AppendLine(preface);
         text.AppendLine();
         ScoreSection.Append(text, $"{scored.Count} cases", scored);
+    }
+
+    private static void Variations(
+        StringBuilder text,
+        IReadOnlyList<ScoredCase> read,
+        IReadOnlyList<ScoredCase> heldOut
+    )
+    {
+        text.Append(
+            """
+            ## Variations of read cases
+
+            Read cases with an answer or two changed (`tests/cases/README.md`), each with the level of one reader who saw the report alone.
+            They are harder than cases, since many lie just beside the line between two levels, and odd at times. Editors look at the first
+            set; the second, of other sources, says whether what they did holds beyond it.
+
+
+            """
+        );
+        ScoreSection.AppendShares(text, $"{read.Count} that are looked at", read);
+        text.AppendLine();
+        ScoreSection.AppendShares(text, $"{heldOut.Count} that are not", heldOut);
+        text.AppendLine();
     }
 
     private static void NotExact(StringBuilder text, IReadOnlyList<ScoredCase> scored)

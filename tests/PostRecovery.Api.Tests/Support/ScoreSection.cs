@@ -8,7 +8,7 @@ internal static class ScoreSection
 {
     public static void Append(StringBuilder text, string set, IReadOnlyList<ScoredCase> scored)
     {
-        Shares(text, set, scored);
+        AppendShares(text, set, scored);
         text.AppendLine();
         ByLevel(text, scored);
         text.AppendLine();
@@ -19,7 +19,12 @@ internal static class ScoreSection
         FieldMetrics(text, scored);
     }
 
-    private static void Shares(StringBuilder text, string set, IReadOnlyList<ScoredCase> scored)
+    /// <summary>The shares alone.</summary>
+    public static void AppendShares(
+        StringBuilder text,
+        string set,
+        IReadOnlyList<ScoredCase> scored
+    )
     {
         text.AppendLine(
             CultureInfo.InvariantCulture,

@@ -30,7 +30,9 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
             AccuracyTable.Write(
                 await ScoredAsync(),
                 await CaseLibrary.ScoreAsync(api, unseen: false),
-                await CaseLibrary.ScoreAsync(api, unseen: true)
+                await CaseLibrary.ScoreAsync(api, unseen: true),
+                await CaseVariations.ScoreAsync(api, CaseVariations.Read),
+                await CaseVariations.ScoreAsync(api, CaseVariations.HeldOut)
             ),
             "docs",
             "accuracy.md"
