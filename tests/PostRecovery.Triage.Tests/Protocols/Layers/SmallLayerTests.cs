@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Layers;
 using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Reports;
 using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Protocols.Layers;
@@ -70,14 +72,8 @@ public sealed class SmallLayerTests
     {
         var on = SmallLayer.Base.Copy();
         on["clinicalReview"]!["signedOff"] = baseIs;
-        var canonical = CanonicalJson.Write(on);
 
-        var layered = ProtocolReader
-            .Read(
-                [new("layer.json", layer)],
-                [new LayerBase("2026.1.0", CanonicalJson.DigestOf(canonical), canonical)]
-            )
-            .Protocol!;
+        var layered = Over(on, KeyValuePair.Create("layer.json", layer)).Protocol!;
 
         Assert.Equal(text == "The ward has.", layered.ClinicalReview.SignedOff);
         Assert.StartsWith(text, layered.ClinicalReview.Text, StringComparison.Ordinal);
@@ -98,6 +94,66 @@ public sealed class SmallLayerTests
         );
 
     [Theory]
+    [InlineData(
+        """{ "base": "2025.1.0", "version": "w" }""",
+        "/base: '2025.1.0' is not among the versions and digests here: 2026.1.0 ("
+    )]
+    [InlineData(
+        """{ "base": "2026.1.0", "version": "2026.1.0" }""",
+        "/version: '2026.1.0' is the version of the base"
+    )]
+    public void A_layer_is_laid_over_a_base_that_is_here_and_has_a_version_of_its_own(
+        string layer,
+        string fault
+    ) =>
+        Assert.StartsWith(
+            $"layer.json#{fault}",
+            Assert
+                .Single(
+                    SmallLayer
+                        .Read(new Dictionary<string, string> { ["layer.json"] = layer })
+                        .Faults
+                )
+                .ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_layer_without_other_languages_says_nothing_of_languages() =>
+        Assert.DoesNotContain(
+            "\"languages\"",
+            Over(SmallLayer.Base.Copy(), Plain).Sound().CanonicalJson,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_base_may_leave_out_what_a_protocol_need_not_say()
+    {
+        var on = SmallLayer.Base.Copy();
+        on["areas"]![1]!.AsObject().Remove("causes");
+        on["vocabulary"]!.AsObject().Remove("answers");
+        on["vocabulary"]!.AsObject().Remove("notices");
+        on.Remove("followUp");
+
+        var layered = Over(
+                on,
+                Plain,
+                new(
+                    "language.de.json",
+                    """{ "items": { "all-of-it": { "text": "Ruf an." } }, "notices": { "trend": { "text": "Von {before} auf {now}." } } }"""
+                )
+            )
+            .Sound()
+            .In("de")!;
+
+        Assert.Equal("Ruf an.", layered.Rules.Single(rule => rule.Id == "all-of-it").Text);
+        Assert.Equal(
+            ("Von {before} auf {now}.", NoticePhrases.English.Returned),
+            (layered.Vocabulary.Phrases.Notices.Trend, layered.Vocabulary.Phrases.Notices.Returned)
+        );
+    }
+
+    [Theory]
     [InlineData("protocol.json")]
     [InlineData("vocabulary.json")]
     public void A_layer_has_no_file_of_its_own_where_the_base_brings_it(string file) =>
@@ -107,6 +163,18 @@ public sealed class SmallLayerTests
         );
 
     private static Protocol Layered => SmallLayer.Read().Protocol!;
+
+    private static KeyValuePair<string, string> Plain =>
+        new("layer.json", """{ "base": "2026.1.0", "version": "w" }""");
+
+    private static ProtocolReading Over(JsonObject on, params KeyValuePair<string, string>[] files)
+    {
+        var canonical = CanonicalJson.Write(on);
+        return ProtocolReader.Read(
+            files,
+            [new LayerBase("2026.1.0", CanonicalJson.DigestOf(canonical), canonical)]
+        );
+    }
 
     private static IEnumerable<string> Changed(IEnumerable<string> was, IEnumerable<string> now)
     {
