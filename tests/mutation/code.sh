@@ -37,11 +37,11 @@ for part in "$@"; do
   globs=()
   for glob in ${code[$part]}; do globs+=(-m "**/$glob"); done
   out=StrykerOutput/$part bin=bin/Release/net10.0
-  rm -rf "$out" "$bin"/*.stryker-unchanged
+  triage=$bin/PostRecovery.Triage.dll
+  rm -rf "$out" "$triage.stryker-unchanged"
   # An environment variable is a property of MSBuild, which PostRecovery.Triage.Tests.csproj reads. Analyzers say nothing new here.
   MUTATION_TESTS=${tests[$part]} RunAnalyzers=false dotnet stryker -f ../mutation/code.json "${globs[@]}" -O "$out" & stryker=$!
   # While it runs, the tests' folder has the mutated program; what survives is tried again with a copy of it.
-  triage=$bin/PostRecovery.Triage.dll
   until [ -e "$triage.stryker-unchanged" ] && ! cmp -s "$triage" "$triage.stryker-unchanged" || ! kill -0 "$stryker" 2>/dev/null; do sleep 1; done
   sleep 5
   mkdir -p "$out" && cp -r "$bin" "$out/mutated"
