@@ -12,24 +12,64 @@ namespace PostRecovery.Triage.Tests.Proofs;
 /// </summary>
 public sealed class RedFlagProofs
 {
-    private static readonly ImmutableArray<Question> CaudaEquina =
+    private static readonly ImmutableArray<Question> Saddle =
     [
         Current.Question("saddle_numbness"),
+        Current.Question("genital_sensation_loss"),
+    ];
+
+    private static readonly ImmutableArray<Question> CaudaEquina =
+    [
+        .. Saddle,
         Current.Question("bladder_retention"),
         Current.Question("bladder_incontinence"),
         Current.Question("bowel_incontinence"),
-        Current.Question("genital_sensation_loss"),
+    ];
+
+    /// <summary>Signs that the nerves of the legs are touched as well.</summary>
+    private static readonly ImmutableArray<string> OfTheLegs =
+    [
+        "weakness",
+        "numbness",
+        "foot_drop",
+        "leg_pain",
+        "unsteady_walking",
     ];
 
     private static readonly ImmutableArray<SymptomReport> Bare = [.. ProtocolValues.BareReports()];
 
     [Fact]
-    public void A_sign_of_cauda_equina_is_an_emergency_and_when_unsure_at_least_soon() =>
+    public void A_numb_saddle_is_an_emergency_and_when_unsure_at_least_soon() =>
         Expect.None(
-            CaudaEquina.SelectMany(sign =>
-                Below(Urgency.Emergency, sign, Answer.Yes)
-                    .Concat(Below(Urgency.Soon, sign, Answer.Unsure))
+            Saddle.SelectMany(sign =>
+                Below(Urgency.Emergency, Bare, sign, Answer.Yes)
+                    .Concat(Below(Urgency.Soon, Bare, sign, Answer.Unsure))
             )
+        );
+
+    [Fact]
+    public void A_bladder_that_does_not_empty_is_seen_the_same_day_and_when_unsure_at_least_soon()
+    {
+        var sign = Current.Question("bladder_retention");
+
+        Expect.None(
+            Below(Urgency.Urgent, Bare, sign, Answer.Yes)
+                .Concat(Below(Urgency.Soon, Bare, sign, Answer.Unsure))
+        );
+    }
+
+    [Fact]
+    public void Any_sign_of_cauda_equina_together_with_one_of_the_legs_is_an_emergency() =>
+        Expect.None(
+            from sign in CaudaEquina
+            from leg in OfTheLegs
+            from found in Below(
+                Urgency.Emergency,
+                Bare.Select(bare => bare.With(leg, Answer.Yes)),
+                sign,
+                Answer.Yes
+            )
+            select found
         );
 
     [Fact]
@@ -42,8 +82,13 @@ public sealed class RedFlagProofs
             new ProtocolProofs(Current.Protocol).RedFlagsAtHome().Select(flaw => flaw.ToString())
         );
 
-    private static IEnumerable<string> Below(Urgency least, Question finding, Answer answer) =>
-        from bare in Bare
+    private static IEnumerable<string> Below(
+        Urgency least,
+        IEnumerable<SymptomReport> reports,
+        Question finding,
+        Answer answer
+    ) =>
+        from bare in reports
         let report = bare.With(finding.Code, answer)
         let urgency = Current.Protocol.UrgencyOf(report)
         where urgency < least
