@@ -17,8 +17,6 @@ public sealed class Api : WebApplicationFactory<Program>
         {
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Store:ConnectionString"] = store.ConnectionString,
-            // Thousands of cases come from one address.
-            ["Limits:RequestsPerMinute"] = "1000000",
         };
 
     /// <summary>The program with one setting more.</summary>

@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Triage;
+using PostRecovery.Triage.Protocols;
 
 namespace PostRecovery.Api.Tests.Support;
 
 /// <summary>
-/// The reports of tests/cases/variations, judged over HTTP: read cases with an answer or two changed, each with the levels that a
-/// reader of the report alone gave it.
+/// The reports of tests/cases/variations: read cases with an answer or two changed, each with the levels that a reader of the
+/// report alone gave it. There are thousands, so they are read and judged as a request is, but without HTTP around it.
 /// </summary>
 internal static class CaseVariations
 {
@@ -15,37 +19,36 @@ internal static class CaseVariations
     public const string HeldOut = "held-out";
 
     /// <summary>One side of them, scored.</summary>
-    public static async Task<List<ScoredCase>> ScoreAsync(Api api, string side)
+    public static List<ScoredCase> Score(Api api, string side)
     {
-        var scored = new List<ScoredCase>();
-        foreach (var file in Directory.EnumerateFiles(Folder(side)).Order(StringComparer.Ordinal))
+        var judging = api.Services.GetRequiredService<ProtocolLibrary>().Current;
+        return
+        [
+            .. from file in Directory
+                .EnumerateFiles(Repository.PathTo("tests", "cases", "variations", side))
+                .Order(StringComparer.Ordinal)
+            from line in File.ReadLines(file)
+            select Scored(line),
+        ];
+
+        ScoredCase Scored(string line)
         {
-            await foreach (var line in File.ReadLinesAsync(file, Api.Stop))
-            {
-                using var written = JsonDocument.Parse(line);
-                var report = written.RootElement.GetProperty("report");
-                var levels = written
-                    .RootElement.GetProperty("levels")
-                    .EnumerateArray()
-                    .Select(level => level.GetString()!)
-                    .ToList();
-                var (status, answer) = await api.TriageAsync(report.GetRawText());
-                Assert.True(status == 200, $"{line}: {answer}");
-                scored.Add(
-                    new(
-                        written.RootElement.GetProperty("of").GetString()!,
-                        report.GetProperty("procedureType").GetString()!,
-                        levels[0],
-                        [.. levels],
-                        answer.GetProperty("urgency").GetString()!
-                    )
-                );
-            }
+            using var written = JsonDocument.Parse(line);
+            var (request, faults) = Intake.Read(written.RootElement.GetProperty("report"), judging);
+            Assert.True(faults.Length == 0, line);
+            var report = request.ToReport();
+            var levels = written
+                .RootElement.GetProperty("levels")
+                .EnumerateArray()
+                .Select(level => level.GetString()!)
+                .ToList();
+            return new(
+                written.RootElement.GetProperty("of").GetString()!,
+                report.ProcedureType!,
+                levels[0],
+                [.. levels],
+                judging.Protocol.UrgencyOf(report).Code()
+            );
         }
-
-        return scored;
     }
-
-    private static string Folder(string side) =>
-        Repository.PathTo("tests", "cases", "variations", side);
 }

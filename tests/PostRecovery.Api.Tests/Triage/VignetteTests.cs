@@ -31,8 +31,8 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
                 await ScoredAsync(),
                 await CaseLibrary.ScoreAsync(api, unseen: false),
                 await CaseLibrary.ScoreAsync(api, unseen: true),
-                await CaseVariations.ScoreAsync(api, CaseVariations.Read),
-                await CaseVariations.ScoreAsync(api, CaseVariations.HeldOut)
+                CaseVariations.Score(api, CaseVariations.Read),
+                CaseVariations.Score(api, CaseVariations.HeldOut)
             ),
             "docs",
             "accuracy.md"
