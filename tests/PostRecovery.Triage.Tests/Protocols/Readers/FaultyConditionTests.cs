@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostRecovery.Triage.Tests.Support;
 
 namespace PostRecovery.Triage.Tests.Protocols.Readers;
@@ -81,7 +82,7 @@ public sealed class FaultyConditionTests
                 "can never hold"
             },
             {
-                $$"""{ "all": [ {{Single("painLevel", 6)}}, {{Single("daysSince", 400)}} ] }""",
+                $$"""{ "all": [ {{Single("daysSince", 46, 2)}}, {{Single("temperatureCelsius", 46, 0.3)}} ] }""",
                 "/rules/0/when",
                 "splits into more than 2000 combinations"
             },
@@ -128,7 +129,14 @@ public sealed class FaultyConditionTests
                 .Faults
         );
 
-    /// <summary>One of so many numbers that do not touch.</summary>
-    private static string Single(string field, int many) =>
-        $$"""{ "any": [ {{string.Join(", ", Enumerable.Range(0, many).Select(index => $$"""{ "field": "{{field}}", "min": {{2 * index}}, "max": {{2 * index}} }"""))}} ] }""";
+    /// <summary>One of so many numbers, the least allowed and then so far apart.</summary>
+    private static string Single(string field, int many, double apart)
+    {
+        var least = field == "temperatureCelsius" ? 30 : 0;
+        var ranges = Enumerable
+            .Range(0, many)
+            .Select(index => (least + (index * apart)).ToString(CultureInfo.InvariantCulture))
+            .Select(at => $$"""{ "field": "{{field}}", "min": {{at}}, "max": {{at}} }""");
+        return $$"""{ "any": [ {{string.Join(", ", ranges)}} ] }""";
+    }
 }
