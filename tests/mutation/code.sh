@@ -42,7 +42,8 @@ for part in "$@"; do
   # An environment variable is a property of MSBuild, which PostRecovery.Triage.Tests.csproj reads. Analyzers say nothing new here.
   MUTATION_TESTS=${tests[$part]} RunAnalyzers=false dotnet stryker -f ../mutation/code.json "${globs[@]}" -O "$out" & stryker=$!
   # While it runs, the tests' folder has the mutated program; what survives is tried again with a copy of it.
-  until [ -e "$triage.stryker-unchanged" ] && ! cmp -s "$triage" "$triage.stryker-unchanged" || ! kill -0 "$stryker" 2>/dev/null; do sleep 1; done
+  until [ -s "$triage" ] && [ -e "$triage.stryker-unchanged" ] && ! cmp -s "$triage" "$triage.stryker-unchanged" ||
+    ! kill -0 "$stryker" 2>/dev/null; do sleep 1; done
   sleep 5
   mkdir -p "$out" && cp -r "$bin" "$out/mutated"
   wait "$stryker" || true
