@@ -36,6 +36,7 @@ public sealed class ContentFolderTests
             ["a.json", "b.json", "c.json", "protocol.json", "sources.json"],
             faults.Select(fault => fault.File)
         );
+        Assert.All(faults, fault => Assert.Equal("", fault.Pointer));
         Assert.Contains("LineNumber", faults[0].Message, StringComparison.Ordinal);
         Assert.Contains("area", faults[1].Message, StringComparison.Ordinal);
         Assert.Equal(
