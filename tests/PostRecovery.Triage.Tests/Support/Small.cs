@@ -24,4 +24,11 @@ internal static class Small
     /// <summary>Reads it with one file added or put in the place of its own.</summary>
     public static ProtocolReading ReadWith(string file, string text) =>
         ProtocolReader.Read(new Dictionary<string, string>(Files) { [file] = text });
+
+    /// <summary>Reads it with one area more, of rules as they are written.</summary>
+    public static ProtocolReading ReadWithRules(params IEnumerable<string> rules) =>
+        ReadWith(
+            "area.json",
+            $$"""{ "area": "area", "rules": [ {{string.Join(", ", rules)}} ] }"""
+        );
 }

@@ -17,12 +17,7 @@ public sealed class FaultTests
         var rule = Tiny.Rule("one", "soon", """{ "yes": "fever" }""")
             .Replace("Text.", new string('x', letters), StringComparison.Ordinal);
 
-        Assert.Equal(
-            faults,
-            Small
-                .ReadWith("area.json", $$"""{ "area": "area", "rules": [ {{rule}} ] }""")
-                .Faults.Length
-        );
+        Assert.Equal(faults, Small.ReadWithRules(rule).Faults.Length);
     }
 
     [Theory]
@@ -45,29 +40,24 @@ public sealed class FaultTests
                 "area.json#/rules/0/sources: '' is not among the sources",
             ],
             Small
-                .ReadWith(
-                    "area.json",
-                    $$"""{ "area": "area", "rules": [ {{Tiny.Rule("one", "soon", """{ "yes": "fever" }""").Replace("[ \"book\" ]", "[ \"book\", 1 ]", StringComparison.Ordinal)}} ] }"""
+                .ReadWithRules(
+                    Tiny.Rule("one", "soon", """{ "yes": "fever" }""")
+                        .Replace("[ \"book\" ]", "[ \"book\", 1 ]", StringComparison.Ordinal)
                 )
                 .Faults.Select(fault => fault.ToString())
         );
 
     [Fact]
-    public void What_has_no_id_is_not_called_there_twice() =>
+    public void What_has_no_id_is_not_called_there_twice()
+    {
+        var rule = Tiny.Rule("one", "soon", """{ "yes": "fever" }""")
+            .Replace("\"id\": \"one\",", "", StringComparison.Ordinal);
+
         Assert.Equal(
             ["area.json#/rules/0: 'id' is missing", "area.json#/rules/1: 'id' is missing"],
-            Small
-                .ReadWith(
-                    "area.json",
-                    """{ "area": "area", "rules": [ RULE, RULE ] }""".Replace(
-                        "RULE",
-                        Tiny.Rule("one", "soon", """{ "yes": "fever" }""")
-                            .Replace("\"id\": \"one\",", "", StringComparison.Ordinal),
-                        StringComparison.Ordinal
-                    )
-                )
-                .Faults.Select(fault => fault.ToString())
+            Small.ReadWithRules(rule, rule).Faults.Select(fault => fault.ToString())
         );
+    }
 
     [Fact]
     public void No_two_stretches_of_a_usual_course_end_on_one_day() =>

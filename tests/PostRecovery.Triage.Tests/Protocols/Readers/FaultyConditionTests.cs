@@ -105,14 +105,7 @@ public sealed class FaultyConditionTests
         string message
     )
     {
-        var fault = Assert.Single(
-            Small
-                .ReadWith(
-                    "area.json",
-                    $$"""{ "area": "area", "rules": [ {{Tiny.Rule("one", "soon", when)}} ] }"""
-                )
-                .Faults
-        );
+        var fault = Assert.Single(Small.ReadWithRules(Tiny.Rule("one", "soon", when)).Faults);
 
         Assert.Equal(("area.json", pointer), (fault.File, fault.Pointer));
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
@@ -120,14 +113,7 @@ public sealed class FaultyConditionTests
 
     [Theory, MemberData(nameof(AllowedConditions))]
     public void A_range_may_be_one_number_and_reach_to_the_limits_of_its_question(string when) =>
-        Assert.Empty(
-            Small
-                .ReadWith(
-                    "area.json",
-                    $$"""{ "area": "area", "rules": [ {{Tiny.Rule("one", "soon", when)}} ] }"""
-                )
-                .Faults
-        );
+        Assert.Empty(Small.ReadWithRules(Tiny.Rule("one", "soon", when)).Faults);
 
     /// <summary>One of so many numbers, the least allowed and then so far apart.</summary>
     private static string Single(string field, int many, double apart)
