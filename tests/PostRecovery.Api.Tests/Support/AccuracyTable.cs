@@ -10,8 +10,7 @@ internal static class AccuracyTable
         IReadOnlyList<ScoredCase> vignettes,
         IReadOnlyList<ScoredCase> tuning,
         IReadOnlyList<ScoredCase> unseen,
-        IReadOnlyList<ScoredCase> variations,
-        IReadOnlyList<ScoredCase> heldOut
+        IEnumerable<ScoreRow> reports
     )
     {
         var text = new StringBuilder();
@@ -40,7 +39,7 @@ internal static class AccuracyTable
         text.AppendLine();
         text.AppendLine("## Round by round");
         text.AppendLine();
-        AccuracyRounds.Append(text);
+        ScoreRow.AppendTable(text, "scored", AccuracyRounds.Scores);
         text.AppendLine();
         Section(
             text,
@@ -49,7 +48,7 @@ internal static class AccuracyTable
             tuning
         );
         text.AppendLine();
-        Variations(text, variations, heldOut);
+        Reports(text, reports);
         Section(
             text,
             "Development vignettes",
@@ -87,26 +86,21 @@ internal static class AccuracyTable
         ScoreSection.Append(text, $"{scored.Count} cases", scored);
     }
 
-    private static void Variations(
-        StringBuilder text,
-        IReadOnlyList<ScoredCase> read,
-        IReadOnlyList<ScoredCase> heldOut
-    )
+    private static void Reports(StringBuilder text, IEnumerable<ScoreRow> reports)
     {
         text.Append(
             """
-            ## Variations of read cases
+            ## Made reports with the level of a reader
 
-            Read cases with an answer or two changed (`tests/cases/README.md`), each with the level of one reader who saw the report alone.
-            They are harder than cases, since many lie just beside the line between two levels, and odd at times. Editors look at the first
-            set; the second, of other sources, says whether what they did holds beyond it.
+            Reports without a story, judged by readers who saw nothing else (`tests/cases/README.md`): variations of read cases, mild
+            courses with a single complaint, and what patients may ring up about. They are harder than cases, since many lie just beside
+            the line between two levels, and odd at times. Editors look at those that are read; the held-out ones say whether what they
+            did holds beyond them.
 
 
             """
         );
-        ScoreSection.AppendShares(text, $"{read.Count} that are looked at", read);
-        text.AppendLine();
-        ScoreSection.AppendShares(text, $"{heldOut.Count} that are not", heldOut);
+        ScoreRow.AppendTable(text, "reports", reports);
         text.AppendLine();
     }
 

@@ -19,8 +19,7 @@ internal static class ScoreSection
         FieldMetrics(text, scored);
     }
 
-    /// <summary>The shares alone.</summary>
-    public static void AppendShares(
+    private static void AppendShares(
         StringBuilder text,
         string set,
         IReadOnlyList<ScoredCase> scored

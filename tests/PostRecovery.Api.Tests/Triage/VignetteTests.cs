@@ -31,8 +31,7 @@ public sealed class VignetteTests(Support.Api api) : IClassFixture<Support.Api>
                 await ScoredAsync(),
                 await CaseLibrary.ScoreAsync(api, unseen: false),
                 await CaseLibrary.ScoreAsync(api, unseen: true),
-                CaseVariations.Score(api, CaseVariations.Read),
-                CaseVariations.Score(api, CaseVariations.HeldOut)
+                ReaderReports.Score(api)
             ),
             "docs",
             "accuracy.md"

@@ -7,25 +7,29 @@ using PostRecovery.Triage.Protocols;
 namespace PostRecovery.Api.Tests.Support;
 
 /// <summary>
-/// The reports of tests/cases/variations: read cases with an answer or two changed, each with the levels that a reader of the
-/// report alone gave it. There are thousands, so they are read and judged as a request is, but without HTTP around it.
+/// The reports of tests/cases/reports: made ones without a story, each with the levels that readers of the report alone gave it.
+/// There are thousands, so they are read and judged as a request is, but without HTTP around it.
 /// </summary>
-internal static class CaseVariations
+internal static class ReaderReports
 {
-    /// <summary>Those that the people who edit content look at.</summary>
-    public const string Read = "read";
+    private static readonly string[] Kinds = ["variations", "single-complaints", "everyday"];
 
-    /// <summary>Those that they do not: of cases from other sources.</summary>
-    public const string HeldOut = "held-out";
+    /// <summary>What the people who edit content look at, and what they do not.</summary>
+    private static readonly string[] Sides = ["read", "held-out"];
 
-    /// <summary>One side of them, scored.</summary>
-    public static List<ScoredCase> Score(Api api, string side)
+    /// <summary>Every kind of report and each side of it, scored.</summary>
+    public static IEnumerable<ScoreRow> Score(Api api) =>
+        from kind in Kinds
+        from side in Sides
+        select ScoreRow.Of($"{kind}, {side}", Score(api, kind, side));
+
+    private static List<ScoredCase> Score(Api api, string kind, string side)
     {
         var judging = api.Services.GetRequiredService<ProtocolLibrary>().Current;
         return
         [
             .. from file in Directory
-                .EnumerateFiles(Repository.PathTo("tests", "cases", "variations", side))
+                .EnumerateFiles(Repository.PathTo("tests", "cases", "reports", kind, side))
                 .Order(StringComparer.Ordinal)
             from line in File.ReadLines(file)
             select Scored(line),
@@ -43,7 +47,7 @@ internal static class CaseVariations
                 .Select(level => level.GetString()!)
                 .ToList();
             return new(
-                written.RootElement.GetProperty("of").GetString()!,
+                written.RootElement.TryGetProperty("of", out var of) ? of.GetString()! : "",
                 report.ProcedureType!,
                 levels[0],
                 [.. levels],
