@@ -93,9 +93,9 @@ internal static class AccuracyTable
             ## Made reports with the level of a reader
 
             Reports without a story, judged by readers who saw nothing else (`tests/cases/README.md`): variations of read cases, mild
-            courses with a single complaint, and what patients may ring up about. They are harder than cases, since many lie just beside
-            the line between two levels, and odd at times. Editors look at those that are read; the held-out ones say whether what they
-            did holds beyond them.
+            courses with one complaint or two, and what patients may ring up about. They are harder than cases, since many lie just
+            beside the line between two levels, and odd at times. Editors look at those that are read; the held-out ones are only
+            counted.
 
 
             """

@@ -12,7 +12,13 @@ namespace PostRecovery.Api.Tests.Support;
 /// </summary>
 internal static class ReaderReports
 {
-    private static readonly string[] Kinds = ["variations", "single-complaints", "everyday"];
+    private static readonly string[] Kinds =
+    [
+        "variations",
+        "single-complaints",
+        "complaint-pairs",
+        "everyday",
+    ];
 
     /// <summary>What the people who edit content look at, and what they do not.</summary>
     private static readonly string[] Sides = ["read", "held-out"];
