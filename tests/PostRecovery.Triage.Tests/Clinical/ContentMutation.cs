@@ -47,6 +47,16 @@ public sealed class ContentMutation
         );
     }
 
+    [Fact]
+    public void No_part_of_a_condition_and_no_code_of_a_list_can_be_left_out_without_effect() =>
+        Expect.None(
+            from rule in Current.Protocol.Rules.AsParallel()
+            from mutant in RuleMutant.OfCondition(rule)
+            where mutant.What is "part left out" or "code left out"
+            where mutant.Rule is { } other && RuleDifference.Between(rule, other) is null
+            select Shown(rule, mutant)
+        );
+
     private static string Shown(Rule rule, RuleMutant mutant) =>
         $"{rule.Id}: {mutant.What}, {mutant.Detail}";
 

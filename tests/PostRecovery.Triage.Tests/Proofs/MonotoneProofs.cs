@@ -71,7 +71,7 @@ public sealed class MonotoneProofs
                 .Distinct()
             from less in Subsets(shape.Size)
             from added in Enumerable.Range(0, shape.Size)
-            let more = less | (1 << added)
+            let more = less | (1L << added)
             where
                 Count(shape.Needed, shape.Size, less).Holds(Reading(new()))
                 && !Count(shape.Needed, shape.Size, more).Holds(Reading(new()))
@@ -193,14 +193,14 @@ public sealed class MonotoneProofs
         condition is CountOf count ? count.Of.SelectMany(Counts).Prepend(count) : [];
 
     /// <summary>All subsets of a few parts; of more than a dozen, all that hold side by side.</summary>
-    private static IEnumerable<int> Subsets(int size) =>
+    private static IEnumerable<long> Subsets(int size) =>
         size <= 12
-            ? Enumerable.Range(0, 1 << size)
+            ? Enumerable.Range(0, 1 << size).Select(holding => (long)holding)
             : from length in Enumerable.Range(0, size + 1)
             from start in Enumerable.Range(0, size - length + 1)
-            select ((1 << length) - 1) << start;
+            select ((1L << length) - 1) << start;
 
-    private static CountOf Count(int needed, int size, int holding)
+    private static CountOf Count(int needed, int size, long holding)
     {
         var (always, never) = (new CountOf(0, []), new CountOf(1, []));
         return new(
