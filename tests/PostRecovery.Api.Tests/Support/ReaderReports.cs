@@ -37,15 +37,15 @@ internal static class ReaderReports
             .. from file in Directory
                 .EnumerateFiles(Repository.PathTo("tests", "cases", "reports", kind, side))
                 .Order(StringComparer.Ordinal)
-            from line in File.ReadLines(file)
-            select Scored(line),
+            from at in File.ReadLines(file).Index()
+            select Scored(at.Item, $"{kind}/{side}/{Path.GetFileName(file)}:{at.Index + 1}"),
         ];
 
-        ScoredCase Scored(string line)
+        ScoredCase Scored(string line, string place)
         {
             using var written = JsonDocument.Parse(line);
             var (request, faults) = Intake.Read(written.RootElement.GetProperty("report"), judging);
-            Assert.True(faults.Length == 0, line);
+            Assert.True(faults.Length == 0, place);
             var report = request.ToReport();
             var levels = written
                 .RootElement.GetProperty("levels")
@@ -53,7 +53,7 @@ internal static class ReaderReports
                 .Select(level => level.GetString()!)
                 .ToList();
             return new(
-                written.RootElement.TryGetProperty("of", out var of) ? of.GetString()! : "",
+                place,
                 report.ProcedureType!,
                 levels[0],
                 [.. levels],

@@ -6,18 +6,19 @@ using PostRecovery.Triage.Protocols.Readers;
 namespace PostRecovery.Triage.Protocols.Layers;
 
 /// <summary>
-/// The files of a layer laid over its base, as one document: <c>layer.json</c> with what changes, <c>sources.json</c> and
-/// files of areas with what is added, and <c>language.TAG.json</c> with texts in other languages.
+/// The files of a layer laid over its base, as one document: <c>layer.json</c> says what changes, and
+/// <see cref="LayerAdditions"/> bring what is added.
 /// </summary>
 internal static class LayerFolder
 {
     /// <summary>The file that makes a folder a layer.</summary>
     public const string Layer = "layer.json";
 
-    private const string Sources = "sources.json";
-    private const string Language = "language.";
-    private const string Ending = ".json";
-    private static readonly ImmutableArray<string> OfTheBase = ["protocol.json", "vocabulary.json"];
+    internal static readonly ImmutableArray<string> OfTheBase =
+    [
+        "protocol.json",
+        "vocabulary.json",
+    ];
 
     /// <summary>Lays the files over that one of some bases which they name.</summary>
     public static ContentFolder Merge(
@@ -40,17 +41,15 @@ internal static class LayerFolder
 
         var whole = on.Copy();
         var ofBase = whole["areas"]!.AsArray();
+        var additions = new LayerAdditions(files);
         var areaFiles = ofBase
             .Select(area => $"{area!["area"]} of {on.Version}")
-            .Concat(files.Keys.Where(IsArea))
+            .Concat(additions.AreaFiles)
             .ToImmutableArray();
         SetHeader(reader, whole, on);
         Change(reader, whole, on);
         reader.RefuseOthers();
-        var ofSources = new FaultList(areaFiles: null, Sources);
-        AddSources(files, whole, ofSources);
-        Add(files, whole);
-        return new(whole, areaFiles, [.. faults.All, .. ofSources.All]);
+        return new(whole, areaFiles, [.. faults.All, .. additions.AddTo(whole)]);
     }
 
     private static LayerBase? FindBase(
@@ -121,50 +120,4 @@ internal static class LayerFolder
             }
         }
     }
-
-    private static void AddSources(
-        SortedDictionary<string, JsonObject> files,
-        JsonObject whole,
-        FaultList faults
-    )
-    {
-        if (!files.TryGetValue(Sources, out var added))
-        {
-            return;
-        }
-
-        using var document = JsonDocument.Parse(added.ToJsonString());
-        var reader = new ObjectReader(document.RootElement, "", faults);
-        foreach (var (source, _) in reader.Items("sources", required: true))
-        {
-            whole["sources"]!.AsArray().Add(JsonNode.Parse(source.GetRawText()));
-        }
-
-        reader.RefuseOthers();
-    }
-
-    private static void Add(SortedDictionary<string, JsonObject> files, JsonObject whole)
-    {
-        foreach (var (_, area) in files.Where(file => IsArea(file.Key)))
-        {
-            whole["areas"]!.AsArray().Add((JsonNode)area);
-        }
-
-        var languages = new JsonObject();
-        foreach (var (name, texts) in files.Where(file => IsLanguage(file.Key)))
-        {
-            languages[name[Language.Length..^Ending.Length]] = texts;
-        }
-
-        if (languages.Count > 0)
-        {
-            whole["languages"] = languages;
-        }
-    }
-
-    private static bool IsLanguage(string file) =>
-        file.StartsWith(Language, StringComparison.Ordinal);
-
-    private static bool IsArea(string file) =>
-        file is not (Layer or Sources) && !OfTheBase.Contains(file) && !IsLanguage(file);
 }
