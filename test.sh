@@ -32,7 +32,8 @@ step dotnet csharpier check .
 step dotnet build PostRecovery.sln -c Release
 for project in tests/*.Tests; do
   name=$(basename "$project")
-  step dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results"
+  # Run as the program that it is: through dotnet test its last results were once lost on the way although it had ended well.
+  step "$project/bin/Release/net10.0/$name" -noColor -trx "$results/$name.trx"
   [ -s "$results/$name.trx" ] || { echo "FAILED: $name gave no results"; failed_steps=$((failed_steps + 1)); }
 done
 step npm run --silent --prefix openapi lint
