@@ -8,13 +8,12 @@ namespace PostRecovery.Triage.Tests.Clinical;
 
 /// <summary>
 /// Whether the approved table of rule boundaries notices every single thing that can be got wrong in a rule, or no report
-/// at all can show it. <c>tests/mutation/content.sh</c> runs it alone, for its figures.
+/// at all can show it; and that no condition says anything needless. <c>tests/mutation/content.sh</c> runs it alone, for
+/// its figures.
 /// </summary>
 public sealed class ContentMutation
 {
-    private static readonly Shared<
-        ImmutableArray<(Rule Rule, RuleMutant Mutant, string Fate)>
-    > Judged = new(Judge);
+    private static readonly Shared<ImmutableArray<Verdict>> Judged = new(Judge);
 
     [Fact]
     public void Every_mutant_of_every_rule_is_killed_by_its_approved_reports_or_is_no_change_at_all()
@@ -61,14 +60,14 @@ public sealed class ContentMutation
             select $"{rule.Id}: {ConditionText.Describe(nested, Current.Vocabulary)}"
         );
 
-    private static ImmutableArray<(Rule Rule, RuleMutant Mutant, string Fate)> Judge()
+    private static ImmutableArray<Verdict> Judge()
     {
         var rows = BoundaryTable.Read().ToLookup(row => row.RuleId);
         return
         [
             .. from rule in Current.Protocol.Rules.AsParallel()
             from mutant in RuleMutant.Of(rule)
-            select (rule, mutant, Fate(rule, mutant, rows[rule.Id])),
+            select new Verdict(rule, mutant, Fate(rule, mutant, rows[rule.Id])),
         ];
     }
 
@@ -109,4 +108,7 @@ public sealed class ContentMutation
             ? fires
             : rule.Level.Code() != level
                 || rule.When.Holds(new(report, Current.Vocabulary)) != fires;
+
+    /// <summary>What became of one mutant of a rule: killed, equivalent or survived.</summary>
+    private sealed record Verdict(Rule Rule, RuleMutant Mutant, string Fate);
 }

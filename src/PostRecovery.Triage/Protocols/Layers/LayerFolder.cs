@@ -14,11 +14,8 @@ internal static class LayerFolder
     /// <summary>The file that makes a folder a layer.</summary>
     public const string Layer = "layer.json";
 
-    internal static readonly ImmutableArray<string> OfTheBase =
-    [
-        "protocol.json",
-        "vocabulary.json",
-    ];
+    /// <summary>The files that only a base has.</summary>
+    public static readonly ImmutableArray<string> OfTheBase = ["protocol.json", "vocabulary.json"];
 
     /// <summary>Lays the files over that one of some bases which they name.</summary>
     public static ContentFolder Merge(
