@@ -70,6 +70,8 @@ internal static class AccuracyTable
         ReaderAgreement.Append(text, unseen);
         text.AppendLine();
         ReaderAgreement.AppendReportsOnly(text, unseen);
+        text.AppendLine();
+        ReaderCeiling.Append(text, [.. CaseLibrary.Cases.Select(one => one.Written)]);
     }
 
     private static void Section(
