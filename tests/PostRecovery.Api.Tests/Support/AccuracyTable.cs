@@ -71,7 +71,7 @@ internal static class AccuracyTable
         text.AppendLine();
         ReaderAgreement.AppendReportsOnly(text, unseen);
         text.AppendLine();
-        ReaderCeiling.Append(text, [.. CaseLibrary.Cases.Select(one => one.Written)]);
+        SingleReaders.Append(text, [.. CaseLibrary.Cases.Select(one => one.Written)]);
     }
 
     private static void Section(

@@ -5,32 +5,24 @@ using System.Text.Json;
 namespace PostRecovery.Api.Tests.Support;
 
 /// <summary>
-/// What readers reach over all rounds when they are measured as the program is: the most that the wanted levels of this library can show,
-/// since nobody agrees with them better.
+/// How well single readers agree with the others over all rounds, to set the program's figures beside. No bound on what a program can
+/// reach: each row carries the chance of one reader, too.
 /// </summary>
-internal static class ReaderCeiling
+internal static class SingleReaders
 {
     /// <summary>Adds a row for the readers of the stories, each against the other two, and one for the readers of reports alone.</summary>
     public static void Append(StringBuilder text, IReadOnlyList<JsonElement> cases)
     {
-        var stories = cases
-            .Where(one => ReaderAgreement.Readers.All(reader => one.TryGetProperty(reader, out _)))
-            .SelectMany(EachAgainstTheOthers)
-            .ToList();
-        var reports = cases
-            .Where(one => one.TryGetProperty("reportReader", out _))
-            .Select(one => ScoredCase.Of(one, one.GetProperty("reportReader").GetString()!))
-            .ToList();
+        var stories = cases.SelectMany(EachAgainstTheOthers).ToList();
+        var reports = ReaderAgreement.OfReportsAlone(cases);
 
-        text.AppendLine(
-            "Measured as the program is, over all rounds, read and unseen, readers reach:"
-        );
+        text.AppendLine("Over all rounds, read and unseen, single readers reach:");
         text.AppendLine();
         text.AppendLine("| reader | judged | acceptable | too low | too high |");
         text.AppendLine("|---|---|---|---|---|");
         Row(
             text,
-            "of the story, held against the levels of the other two",
+            "of the story, within the levels of the other two (stricter than the program is held: what the writer would accept besides does not count)",
             stories.Count,
             stories.Count(one => one == Side.Between),
             stories.Count(one => one == Side.Below),
@@ -38,7 +30,7 @@ internal static class ReaderCeiling
         );
         Row(
             text,
-            "of the report alone, held against the acceptable levels",
+            "of the report alone, held as the program is",
             reports.Count,
             reports.Count(one => one.IsAcceptable),
             reports.Count(one => one.IsUnder),
@@ -48,11 +40,7 @@ internal static class ReaderCeiling
 
     private static IEnumerable<Side> EachAgainstTheOthers(JsonElement written)
     {
-        var levels = ReaderAgreement
-            .Readers.Select(reader =>
-                ScoredCase.Levels.IndexOf(written.GetProperty(reader).GetString()!)
-            )
-            .ToArray();
+        var levels = ReaderAgreement.LevelsOf(written);
         return levels.Select(
             (level, reader) =>
             {
@@ -74,7 +62,7 @@ internal static class ReaderCeiling
     ) =>
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"| {reader} | {all} | {100.0 * acceptable / all:F1} % | {100.0 * under / all:F1} % | {100.0 * over / all:F1} % |"
+            $"| {reader} | {all} | {ReaderAgreement.Share(acceptable, all)} | {ReaderAgreement.Share(under, all)} | {ReaderAgreement.Share(over, all)} |"
         );
 
     /// <summary>Where a reader's level lies beside those of the other two.</summary>
