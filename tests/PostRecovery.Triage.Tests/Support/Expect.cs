@@ -6,6 +6,6 @@ internal static class Expect
     public static void None(IEnumerable<string> offenders)
     {
         string[] all = [.. offenders.OrderBy(offender => offender.Length)];
-        Assert.True(all.Length == 0, $"{all.Length} found:\n{string.Join("\n", all.Take(20))}");
+        Assert.True(all.Length == 0, $"{all.Length} found:\n{string.Join("\n", all.Take(60))}");
     }
 }
