@@ -12,22 +12,25 @@ namespace PostRecovery.Api.Tests.Support;
 /// </summary>
 internal static class ReaderReports
 {
-    private static readonly string[] Kinds =
+    /// <summary>Each kind with what the people who edit content look at, and with what they do not where there is that.</summary>
+    private static readonly (string Kind, string Side)[] Parts =
     [
-        "variations",
-        "single-complaints",
-        "complaint-pairs",
-        "everyday",
+        ("variations", "read"),
+        ("variations", "held-out"),
+        ("single-complaints", "read"),
+        ("single-complaints", "held-out"),
+        ("complaint-pairs", "read"),
+        ("complaint-pairs", "held-out"),
+        ("everyday", "read"),
+        ("everyday", "held-out"),
+        ("disagreements", "read"),
+        ("changed", "read"),
     ];
-
-    /// <summary>What the people who edit content look at, and what they do not.</summary>
-    private static readonly string[] Sides = ["read", "held-out"];
 
     /// <summary>Every kind of report and each side of it, scored.</summary>
     public static IEnumerable<ScoreRow> Score(Api api) =>
-        from kind in Kinds
-        from side in Sides
-        select ScoreRow.Of($"{kind}, {side}", Score(api, kind, side));
+        from part in Parts
+        select ScoreRow.Of($"{part.Kind}, {part.Side}", Score(api, part.Kind, part.Side));
 
     private static List<ScoredCase> Score(Api api, string kind, string side)
     {
