@@ -6,13 +6,13 @@ eval_rules.py CONTENT_DIR --batch REPORTS.jsonl    one JSON line for each line o
     {"level": ..., "fired": [ids, sorted], "causes": [ids, sorted], "advice": [ids in the order given, safety net included],
      "withheld": [ids in that order]}
 
-CONTENT_DIR holds protocol.json, vocabulary.json, sources.json and one file an area. It judges only: it does not validate a
+CONTENT_DIR holds protocol.json, vocabulary.json, sources.json, definitions.json if there are any, and one file an area. It judges only: it does not validate a
 report, and it says nothing of couldBecome, worst case or questions. Slow and simple on purpose."""
 import json, os, sys
 
 LEVELS = ["self_care", "routine", "soon", "urgent", "emergency"]
 TOP_LEVEL = ("fever", "weakness")  # findings that a report says beside its fields
-NOT_AREAS = ("protocol.json", "vocabulary.json", "sources.json")
+NOT_AREAS = ("protocol.json", "vocabulary.json", "sources.json", "definitions.json")
 
 
 def read(path):
@@ -27,6 +27,9 @@ class Content:
         self.protocol = read(os.path.join(folder, "protocol.json"))
         self.vocabulary = read(os.path.join(folder, "vocabulary.json"))
         self.sources = read(os.path.join(folder, "sources.json"))["sources"]
+        definitions = os.path.join(folder, "definitions.json")
+        listed = read(definitions)["definitions"] if os.path.exists(definitions) else []
+        self.definitions = {x["id"]: x["when"] for x in listed}
         self.rules, self.causes, self.advice, self.area = [], [], [], {}
         for name in sorted(os.listdir(folder)):
             if not name.endswith(".json") or name in NOT_AREAS:
@@ -77,6 +80,7 @@ class Content:
         if keys == {"anaesthesia"}:
             given = list(r.get("anaesthesia") or []) + (["general"] if r.get("procedureType") == "general_anaesthesia" else [])
             return any(a in e["anaesthesia"] for a in given)
+        if keys == {"defined"}: return self.holds(self.definitions[e["defined"]], r, level)
         if keys == {"level"} and level is not None: return level in e["level"]
         if keys == {"always"}: return e["always"] is True
         raise ValueError("not in the grammar (or a level in a rule): %s" % json.dumps(e))
@@ -93,6 +97,7 @@ class Content:
         if keys == {"all"}: return all([self.could_hold(x, r, level) for x in e["all"]])
         if keys == {"any"}: return any([self.could_hold(x, r, level) for x in e["any"]])
         if keys == {"atLeast", "of"}: return sum([self.could_hold(x, r, level) for x in e["of"]]) >= e["atLeast"]
+        if keys == {"defined"}: return self.could_hold(self.definitions[e["defined"]], r, level)
         if keys & {"yes", "yesOrUnsure"}:
             code = e.get("yes") or e.get("yesOrUnsure")
             given = answer(r, code)

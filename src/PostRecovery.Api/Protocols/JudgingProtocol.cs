@@ -34,15 +34,12 @@ internal sealed class JudgingProtocol
                 JsonEncodedText.Encode(protocol.EmergencyNumber).ToString(),
                 StringComparison.Ordinal
             );
-        conditions = whole
-            .RootElement.GetProperty("areas")
-            .EnumerateArray()
-            .SelectMany(area =>
-                area.TryGetProperty("rules", out var rules) ? rules.EnumerateArray() : []
-            )
+        conditions = Items(whole.RootElement, "areas")
+            .SelectMany(area => Items(area, "rules"))
+            .Concat(Items(whole.RootElement, "definitions"))
             .ToFrozenDictionary(
-                rule => rule.GetProperty("id").GetString()!,
-                rule => rule.GetProperty("when").Clone()
+                item => item.GetProperty("id").GetString()!,
+                item => item.GetProperty("when").Clone()
             );
     }
 
@@ -75,10 +72,28 @@ internal sealed class JudgingProtocol
             rule.Level.Code(),
             ConditionText.Describe(rule.When, Protocol.Vocabulary),
             conditions[rule.Id],
+            [.. Definition.NamedBy(rule.When).Select(DefinitionResponse)],
             rule.Text,
             rule.Rationale,
             rule.DesignChoice,
-            [.. rule.Sources.Select(id => SourceResponses.From(Protocol.Source(id)!))],
+            SourcesOf(rule.Sources),
             ProtocolResponse.From(Protocol)
         );
+
+    private DefinitionResponse DefinitionResponse(Definition definition) =>
+        new(
+            definition.Id,
+            definition.Label,
+            ConditionText.Describe(definition.When, Protocol.Vocabulary),
+            conditions[definition.Id],
+            definition.Rationale,
+            definition.DesignChoice,
+            SourcesOf(definition.Sources)
+        );
+
+    private IReadOnlyList<SourceResponse> SourcesOf(IEnumerable<string> ids) =>
+        [.. ids.Select(id => SourceResponses.From(Protocol.Source(id)!))];
+
+    private static IEnumerable<JsonElement> Items(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
 }

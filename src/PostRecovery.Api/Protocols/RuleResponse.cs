@@ -9,6 +9,7 @@ namespace PostRecovery.Api.Protocols;
 /// <param name="Level">The urgency it asks for.</param>
 /// <param name="Condition">When it fires, in English, a line each, set in by two spaces a step.</param>
 /// <param name="When">When it fires, as the data that is judged.</param>
+/// <param name="Definitions">The definitions that the condition names, each after those that it names itself.</param>
 /// <param name="Text">Why it matters, to the patient.</param>
 /// <param name="Rationale">Why, to a clinician.</param>
 /// <param name="DesignChoice">What in it is this project's own choice and no guideline's; left out when nothing is.</param>
@@ -20,6 +21,7 @@ internal sealed record RuleResponse(
     string Level,
     string Condition,
     JsonElement When,
+    IReadOnlyList<DefinitionResponse> Definitions,
     string Text,
     string Rationale,
     string? DesignChoice,

@@ -33,6 +33,7 @@ internal sealed class PatternCompiler(Vocabulary vocabulary, Urgency? level = nu
         condition switch
         {
             CountOf count => AtLeast(count.Needed, [.. count.Of.Select(PatternsOf)]),
+            Defined defined => PatternsOf(defined.Definition.When),
             Said said => OfAnswer(said),
             Within range => [One(new RangeDemand(At(range.Field), range.Min, range.Max))],
             OneOf one => [One(new CodeDemand(At(one.Field), At(one.Field).BitsOf(one.Codes)))],

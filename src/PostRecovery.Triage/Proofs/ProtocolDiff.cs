@@ -18,7 +18,7 @@ public sealed record ProtocolDiff
     /// <summary>Ids of rules that only the earlier protocol has.</summary>
     public required ImmutableArray<string> Removed { get; init; }
 
-    /// <summary>Ids of rules that both have and that say something else, texts included.</summary>
+    /// <summary>Ids of rules that both have and that say something else, texts and the definitions they name included.</summary>
     public required ImmutableArray<string> Changed { get; init; }
 
     /// <summary>Answers that the later protocol gives a higher urgency.</summary>
@@ -67,18 +67,35 @@ public sealed record ProtocolDiff
     private static SortedDictionary<string, string> RuleTexts(Protocol protocol)
     {
         using var whole = JsonDocument.Parse(protocol.CanonicalJson);
+        var definitions = Items(whole.RootElement, "definitions").ToList();
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var area in whole.RootElement.GetProperty("areas").EnumerateArray())
+        foreach (
+            var rule in Items(whole.RootElement, "areas").SelectMany(area => Items(area, "rules"))
+        )
         {
-            if (area.TryGetProperty("rules", out var rules))
-            {
-                foreach (var rule in rules.EnumerateArray())
-                {
-                    texts[rule.GetProperty("id").GetString()!] = rule.GetRawText();
-                }
-            }
+            texts[IdOf(rule)] = WithDefinitions(rule);
         }
 
         return texts;
+
+        // Canonical JSON has one spelling only.
+        string WithDefinitions(JsonElement item) =>
+            item.GetRawText()
+            + string.Concat(
+                definitions
+                    .Where(definition =>
+                        item.GetRawText()
+                            .Contains(
+                                $"\"defined\":\"{IdOf(definition)}\"",
+                                StringComparison.Ordinal
+                            )
+                    )
+                    .Select(WithDefinitions)
+            );
     }
+
+    private static IEnumerable<JsonElement> Items(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
+
+    private static string IdOf(JsonElement item) => item.GetProperty("id").GetString()!;
 }

@@ -112,6 +112,7 @@ public sealed class ProtocolProofs(Protocol protocol)
         condition switch
         {
             CountOf count => count.Of.All(IsMonotone),
+            Defined defined => IsMonotone(defined.Definition.When),
             Said or Within or OneOf or HurtsAt or HadAnaesthesia or InGroup => true,
             _ => false,
         };

@@ -8,40 +8,45 @@ namespace PostRecovery.Triage.Protocols;
 /// <summary>Says conditions in English, in the words of the vocabulary. It knows nothing that the condition does not say.</summary>
 public static class ConditionText
 {
-    /// <summary>The condition as nested lines.</summary>
-    public static ImmutableArray<ConditionLine> Lines(Condition condition, Vocabulary vocabulary)
-    {
-        var lines = ImmutableArray.CreateBuilder<ConditionLine>();
-        Add(condition, vocabulary, 0, lines);
-        return lines.ToImmutable();
-    }
+    /// <summary>The condition as nested lines; of a definition stands the name.</summary>
+    public static ImmutableArray<ConditionLine> Lines(Condition condition, Vocabulary vocabulary) =>
+        [.. Lines(condition, vocabulary, 0, isUnfolded: false)];
 
-    /// <summary>The condition as one text, a line each, set in by two spaces a step.</summary>
+    /// <summary>The condition as one text, a line each, set in by two spaces a step, with what each definition says below its name.</summary>
     public static string Describe(Condition condition, Vocabulary vocabulary) =>
         string.Join(
             '\n',
-            Lines(condition, vocabulary)
+            Lines(condition, vocabulary, 0, isUnfolded: true)
                 .Select(line => new string(' ', 2 * line.Depth) + "- " + line.Text)
         );
 
-    private static void Add(
+    private static IEnumerable<ConditionLine> Lines(
         Condition condition,
         Vocabulary vocabulary,
         int depth,
-        ImmutableArray<ConditionLine>.Builder lines
+        bool isUnfolded
     )
     {
         if (condition is CountOf { Of: [var only] })
         {
-            Add(only, vocabulary, depth, lines);
-            return;
+            return Lines(only, vocabulary, depth, isUnfolded);
         }
 
-        lines.Add(new(depth, Say(condition, vocabulary)));
-        foreach (var part in (condition as CountOf)?.Of ?? [])
+        var parts = condition switch
         {
-            Add(part, vocabulary, depth + 1, lines);
-        }
+            CountOf count => count.Of,
+            Defined defined when isUnfolded => [defined.Definition.When],
+            _ => [],
+        };
+        return parts
+            .SelectMany(part => Lines(part, vocabulary, depth + 1, isUnfolded))
+            .Prepend(
+                new(
+                    depth,
+                    Say(condition, vocabulary) + (condition is Defined && isUnfolded ? ":" : ""),
+                    (condition as Defined)?.Definition.Id
+                )
+            );
     }
 
     private static string Say(Condition condition, Vocabulary vocabulary) =>
@@ -51,6 +56,7 @@ public static class ConditionText
             CountOf count when count.Needed == count.Of.Length => "all of these:",
             CountOf { Needed: 1 } => "any of these:",
             CountOf count => $"at least {count.Needed} of these:",
+            Defined defined => defined.Definition.Label,
             Said said =>
                 $"{vocabulary.AnswerQuestion(said.Code)!.Label}: {(said.OrUnsure ? "yes or not sure" : "yes")}",
             Within range => Range(range, vocabulary.At(range.Field)!),

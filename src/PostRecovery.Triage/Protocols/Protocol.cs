@@ -83,6 +83,9 @@ public sealed class Protocol
     /// <summary>The words that reports use.</summary>
     public Vocabulary Vocabulary => Content.Vocabulary;
 
+    /// <summary>The parts of conditions that have a name, in the order of the content; none in protocols of before there were any.</summary>
+    public ImmutableArray<Definition> Definitions => Content.Definitions;
+
     /// <summary>The rules, in the order of the content.</summary>
     public ImmutableArray<Rule> Rules => Content.Rules;
 

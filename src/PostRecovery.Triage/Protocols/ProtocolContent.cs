@@ -17,6 +17,9 @@ internal sealed record ProtocolContent(
     /// <summary>How check-ins are read together; null where the protocol does not say.</summary>
     public FollowUp? FollowUp { get; init; }
 
+    /// <summary>The parts of conditions that have a name, in the order of the content.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>The usual course of each procedure that has one.</summary>
     public ImmutableArray<ExpectedCourse> ExpectedCourses { get; init; } = [];
 }

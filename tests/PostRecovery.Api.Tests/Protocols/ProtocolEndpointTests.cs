@@ -65,6 +65,32 @@ public sealed class ProtocolEndpointTests(Support.Api api) : IClassFixture<Suppo
         );
     }
 
+    [Fact]
+    public async Task A_rule_brings_the_definitions_that_its_condition_names()
+    {
+        var rule = await JsonAsync("/v1/rules/surgery-chronic-pain");
+
+        Assert.Contains(
+            """{"defined":"after-operation"}""",
+            rule.GetProperty("when").GetRawText().Replace(" ", ""),
+            StringComparison.Ordinal
+        );
+        var definition = Assert.Single(rule.GetProperty("definitions").EnumerateArray());
+        Assert.Equal("after-operation", definition.GetProperty("id").GetString());
+        var label = definition.GetProperty("label").GetString()!;
+        Assert.Contains(
+            $"- {label}:\n    - any of these:\n",
+            rule.GetProperty("condition").GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.True(definition.GetProperty("when").TryGetProperty("any", out _));
+        Assert.NotEmpty(definition.GetProperty("rationale").GetString()!);
+        Assert.All(
+            definition.GetProperty("sources").EnumerateArray(),
+            source => Assert.NotEmpty(source.GetProperty("title").GetString()!)
+        );
+    }
+
     [Theory]
     [InlineData("/v1/rules/no-such-rule")]
     [InlineData("/v1/protocols/sha256:00")]

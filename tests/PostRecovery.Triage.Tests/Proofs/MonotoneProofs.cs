@@ -26,6 +26,7 @@ public sealed class MonotoneProofs
             [
                 nameof(AtLevel),
                 nameof(CountOf),
+                nameof(Defined),
                 nameof(HadAnaesthesia),
                 nameof(HurtsAt),
                 nameof(InGroup),
@@ -190,7 +191,12 @@ public sealed class MonotoneProofs
         $"{fact.Question} {fact.Number?.ToString() ?? string.Join(", ", fact.Codes)}";
 
     private static IEnumerable<CountOf> Counts(Condition condition) =>
-        condition is CountOf count ? count.Of.SelectMany(Counts).Prepend(count) : [];
+        condition switch
+        {
+            CountOf count => count.Of.SelectMany(Counts).Prepend(count),
+            Defined defined => Counts(defined.Definition.When),
+            _ => [],
+        };
 
     /// <summary>All subsets of a few parts; of more than a dozen, all that hold side by side.</summary>
     private static IEnumerable<long> Subsets(int size) =>

@@ -20,6 +20,20 @@ public sealed class ProtocolDiffTests
     }
 
     [Fact]
+    public void A_rule_is_changed_by_what_a_definition_says_that_it_names()
+    {
+        var colder = Small.Files["definitions.json"].Replace("37.5", "37.4");
+
+        var diff = ProtocolDiff.Between(
+            Small.Read().Sound(),
+            Small.ReadWith("definitions.json", colder).Sound()
+        );
+
+        Assert.Equal(["warm-rule"], diff.Changed);
+        Assert.Equal(["warm-rule"], diff.Raised.Select(one => one.RuleId));
+    }
+
+    [Fact]
     public void It_names_the_answers_that_rise_and_fall_with_the_level_before_and_after()
     {
         Assert.Equal(

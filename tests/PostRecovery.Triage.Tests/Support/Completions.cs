@@ -120,7 +120,12 @@ internal static class Completions
 
     /// <summary>The conditions at the ends of the tree.</summary>
     public static IEnumerable<Condition> Leaves(Condition condition) =>
-        condition is CountOf count ? count.Of.SelectMany(Leaves) : [condition];
+        condition switch
+        {
+            CountOf count => count.Of.SelectMany(Leaves),
+            Defined defined => Leaves(defined.Definition.When),
+            _ => [condition],
+        };
 
     private static IEnumerable<Fact> Candidates(
         Question question,
@@ -204,6 +209,7 @@ internal static class Completions
         condition switch
         {
             CountOf count => count.Of.SelectMany(Named),
+            Defined defined => Named(defined.Definition.When),
             Said said => WithRelated(said.Code),
             Within range => [Current.Question(range.Field)],
             OneOf one => [Current.Question(one.Field)],

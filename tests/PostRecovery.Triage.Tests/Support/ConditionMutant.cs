@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Conditions;
 
 namespace PostRecovery.Triage.Tests.Support;
@@ -9,11 +10,15 @@ namespace PostRecovery.Triage.Tests.Support;
 /// <param name="When">The condition after it.</param>
 internal sealed record ConditionMutant(string What, string Detail, Condition When)
 {
+    /// <summary>The definition in which it was changed, as it now is; null where it was changed outside of any.</summary>
+    public Definition? Within { get; private init; }
+
     /// <summary>Every way to get one thing of a condition wrong, at any depth.</summary>
     public static IEnumerable<ConditionMutant> Of(Condition condition) =>
         condition switch
         {
             CountOf count => [.. OfCount(count), .. OfParts(count)],
+            Defined defined => OfDefinition(defined.Definition),
             Said said =>
             [
                 new(
@@ -71,6 +76,19 @@ internal sealed record ConditionMutant(string What, string Detail, Condition Whe
                         }
                     )
         );
+
+    private static IEnumerable<ConditionMutant> OfDefinition(Definition definition)
+    {
+        foreach (var mutant in Of(definition.When))
+        {
+            var changed = definition with { When = mutant.When };
+            yield return mutant with
+            {
+                When = new Defined(changed),
+                Within = mutant.Within ?? changed,
+            };
+        }
+    }
 
     private static IEnumerable<ConditionMutant> OfCodes(
         ImmutableArray<string> codes,

@@ -9,6 +9,11 @@ internal static class ConditionParts
     /// <summary>Smaller conditions of which one holds exactly when this one does; empty when it leaves no choice.</summary>
     public static IEnumerable<Condition> Split(Condition condition)
     {
+        if (condition is Defined defined)
+        {
+            return Split(defined.Definition.When);
+        }
+
         if (condition is not CountOf count)
         {
             return [];

@@ -60,6 +60,11 @@ internal sealed class LeafTree
 
     private static bool Holds(Condition condition, UInt128 met, ref int next)
     {
+        if (condition is Defined defined)
+        {
+            return Holds(defined.Definition.When, met, ref next);
+        }
+
         if (condition is not CountOf count)
         {
             return (met >> next++ & 1) == 1;

@@ -176,6 +176,11 @@ internal sealed class ReportSpace
 
     private IEnumerable<ImmutableHashSet<string>> Twins(Condition condition)
     {
+        if (condition is Defined defined)
+        {
+            return Twins(defined.Definition.When);
+        }
+
         if (condition is not CountOf count)
         {
             return [];

@@ -9,6 +9,9 @@ namespace PostRecovery.Triage.Tests.Support;
 /// <param name="Rule">The rule after it; null when it was dropped.</param>
 internal sealed record RuleMutant(string What, string Detail, Rule? Rule)
 {
+    /// <summary>The definition in which it was changed, as it now is; null where it was changed outside of any.</summary>
+    public Definition? Within { get; private init; }
+
     /// <summary>Every way to get one thing of a rule wrong.</summary>
     public static IEnumerable<RuleMutant> Of(Rule rule) =>
         [
@@ -30,5 +33,8 @@ internal sealed record RuleMutant(string What, string Detail, Rule? Rule)
                 {
                     When = mutant.When,
                 }
-            ));
+            )
+            {
+                Within = mutant.Within,
+            });
 }

@@ -101,6 +101,23 @@ internal sealed class LayerChanges(JsonObject whole)
         reworded.Add(id);
     }
 
+    /// <summary>Takes out the definitions of the base that nothing names any more. Each names only those before it.</summary>
+    public void DropUnusedDefinitions()
+    {
+        if (whole["definitions"] is not JsonArray definitions)
+        {
+            return;
+        }
+
+        foreach (var definition in definitions.Reverse().ToList())
+        {
+            if (!Defined(whole).Contains(IdOf(definition!)))
+            {
+                definitions.Remove(definition);
+            }
+        }
+    }
+
     /// <summary>Takes out the sources of the base that nothing rests on any more.</summary>
     public void DropUnusedSources()
     {
@@ -120,6 +137,18 @@ internal sealed class LayerChanges(JsonObject whole)
                 member is { Key: "sources", Value: JsonArray ids } && ids.All(id => id is JsonValue)
                     ? ids.Select(id => id!.GetValue<string>())
                     : Named(member.Value)
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<string> Defined(JsonNode? node) =>
+        node switch
+        {
+            JsonArray list => list.SelectMany(Defined),
+            JsonObject members => members.SelectMany(member =>
+                member is { Key: "defined", Value: JsonValue id }
+                    ? [id.GetValue<string>()]
+                    : Defined(member.Value)
             ),
             _ => [],
         };

@@ -15,7 +15,12 @@ internal static class LayerFolder
     public const string Layer = "layer.json";
 
     /// <summary>The files that only a base has.</summary>
-    public static readonly ImmutableArray<string> OfTheBase = ["protocol.json", "vocabulary.json"];
+    public static readonly ImmutableArray<string> OfTheBase =
+    [
+        "protocol.json",
+        "vocabulary.json",
+        "definitions.json",
+    ];
 
     /// <summary>Lays the files over that one of some bases which they name.</summary>
     public static ContentFolder Merge(
@@ -106,6 +111,7 @@ internal static class LayerFolder
         Each("raise", changes.Raise);
         Each("overrides", changes.Override);
         Each("texts", changes.Reword);
+        changes.DropUnusedDefinitions();
         changes.DropUnusedSources();
         whole["layer"] = changes.Record(on);
 

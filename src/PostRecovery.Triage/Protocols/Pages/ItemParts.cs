@@ -73,7 +73,15 @@ internal static class ItemParts
         {
             // A line stands at most one step further in than the one before it.
             page.Html.Raw(line.Depth > depth ? "<ul>\n<li>" : Close(depth - line.Depth) + "<li>");
-            page.Html.Put($"{line.Text}");
+            if (line.Definition is { } id)
+            {
+                page.Html.Put($"<a href=\"#{id}\">{line.Text}</a>");
+            }
+            else
+            {
+                page.Html.Put($"{line.Text}");
+            }
+
             depth = line.Depth;
         }
 

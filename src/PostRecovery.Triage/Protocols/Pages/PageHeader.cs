@@ -56,6 +56,11 @@ internal static class PageHeader
             );
         }
 
+        if (!page.Shown.Protocol.Definitions.IsEmpty)
+        {
+            page.Html.Add($"<li><a href=\"#{DefinitionList.Id}\">{DefinitionList.Title}</a></li>");
+        }
+
         if (FollowUpText.IsNeeded(page.Shown.Protocol))
         {
             page.Html.Add($"<li><a href=\"#{FollowUpSection.Id}\">{FollowUpText.Title}</a></li>");

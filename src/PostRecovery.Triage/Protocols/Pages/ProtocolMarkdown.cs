@@ -29,6 +29,7 @@ public static class ProtocolMarkdown
             text.Item(0, $"[{AreaSection.TitleOf(area)}]({FileOf(area)}): {rules} rules");
         }
 
+        WriteDefinitions(text, shown);
         WriteFollowUp(text, shown);
         WriteSources(text, shown.Protocol);
         return text.ToString();
@@ -180,7 +181,8 @@ public static class ProtocolMarkdown
         MarkdownWriter text,
         ShownProtocol shown,
         string label,
-        Condition? condition
+        Condition? condition,
+        string definitionsIn = $"../{Front}"
     )
     {
         if (condition is null)
@@ -188,10 +190,14 @@ public static class ProtocolMarkdown
             return;
         }
 
-        text.Paragraph($"**{label}:**");
+        text.Paragraph($"**{MarkdownWriter.Escape(label)}:**");
         foreach (var line in ConditionText.Lines(condition, shown.Vocabulary))
         {
-            text.Item(line.Depth, MarkdownWriter.Escape(line.Text));
+            var words = MarkdownWriter.Escape(line.Text);
+            text.Item(
+                line.Depth,
+                line.Definition is { } id ? $"[{words}]({definitionsIn}#{id})" : words
+            );
         }
     }
 
@@ -203,6 +209,25 @@ public static class ProtocolMarkdown
         text.Paragraph(
             $"**Who says so:** {string.Join("; ", ids.Select(id => Reference(shown.Protocol.Source(id)!)))}"
         );
+
+    private static void WriteDefinitions(MarkdownWriter text, ShownProtocol shown)
+    {
+        if (shown.Protocol.Definitions.IsEmpty)
+        {
+            return;
+        }
+
+        text.Heading(2, DefinitionList.Title);
+        text.Paragraph(DefinitionList.About);
+        foreach (var definition in shown.Protocol.Definitions)
+        {
+            text.Heading(3, definition.Id);
+            Condition(text, shown, $"{definition.Label} asks for", definition.When, "");
+            text.Labelled("Why", definition.Rationale);
+            Sources(text, shown, definition.Sources);
+            text.Labelled("Our choice", definition.DesignChoice);
+        }
+    }
 
     private static void WriteFollowUp(MarkdownWriter text, ShownProtocol shown)
     {

@@ -28,6 +28,7 @@ public static class ProtocolPage
             AreaSection.Write(page, area);
         }
 
+        DefinitionList.Write(page, shown.Protocol.Definitions);
         FollowUpSection.Write(page);
         SourceList.Write(page);
         return Close(page);
@@ -44,6 +45,7 @@ public static class ProtocolPage
         var page = new PageContext(shown, new(), IsWhole: false);
         Open(page, $"{ruleId}: a rule of {shown.Protocol.Name}");
         RuleArticle.Write(page, rule);
+        DefinitionList.Write(page, [.. Definition.NamedBy(rule.Rule.When)]);
         return Close(page);
     }
 

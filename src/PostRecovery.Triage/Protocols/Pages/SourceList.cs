@@ -31,6 +31,7 @@ internal static class SourceList
             .Rules.Select(rule => (rule.Id, rule.Sources))
             .Concat(protocol.Causes.Select(cause => (cause.Id, cause.Sources)))
             .Concat(protocol.Advice.Select(item => (item.Id, item.Sources)))
+            .Concat(protocol.Definitions.Select(definition => (definition.Id, definition.Sources)))
             .SelectMany(item => item.Sources.Select(source => (Source: source, item.Id)))
             .ToLookup(pair => pair.Source, pair => pair.Id);
 }

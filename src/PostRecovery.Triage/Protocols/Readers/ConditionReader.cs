@@ -11,6 +11,8 @@ namespace PostRecovery.Triage.Protocols.Readers;
 /// <param name="faults">Where faults go.</param>
 internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
 {
+    private readonly Dictionary<string, Definition?> definitions = [];
+
     private static readonly ImmutableArray<string> Forms =
     [
         "all",
@@ -25,8 +27,14 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
         "group",
         "anaesthesia",
         "level",
+        "defined",
         "always",
     ];
+
+    /// <summary>Lets the conditions read from now on name a definition.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="definition">What it says; null after a fault in it, so that naming it is not a second one.</param>
+    public void Define(string id, Definition? definition) => definitions.TryAdd(id, definition);
 
     /// <summary>Reads a condition that has to be there; null after a fault anywhere in it.</summary>
     /// <param name="element">The JSON; null is a fault noted elsewhere.</param>
@@ -61,6 +69,7 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
                 : null,
             "group" => ReadGroup(reader),
             "level" when mayNameLevels => ReadLevel(reader),
+            "defined" => ReadDefined(reader),
             "always" => ReadAlways(reader),
             _ => Refuse(
                 reader,
@@ -192,6 +201,17 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
         Known(reader, "level", UrgencyCodes.All, "levels") is { } codes
             ? new([.. codes.Select(code => UrgencyCodes.FromCode(code)!.Value)])
             : null;
+
+    private Defined? ReadDefined(ObjectReader reader)
+    {
+        var id = reader.Text("defined");
+        if (id.Length > 0 && !definitions.ContainsKey(id))
+        {
+            reader.Fault("defined", $"'{id}' is not a definition that stands before this");
+        }
+
+        return definitions.GetValueOrDefault(id) is { } definition ? new(definition) : null;
+    }
 
     private static CountOf? ReadAlways(ObjectReader reader)
     {

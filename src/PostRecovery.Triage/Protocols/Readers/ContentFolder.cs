@@ -18,6 +18,15 @@ internal sealed record ContentFolder(
     private const string Header = "protocol.json";
     private const string Vocabulary = "vocabulary.json";
     private const string Sources = "sources.json";
+    private const string Definitions = "definitions.json";
+
+    /// <summary>The files that hold one list each, by the name of the list. There need be no definitions.</summary>
+    private static readonly ImmutableArray<(string File, string List)> Lists =
+    [
+        (Sources, "sources"),
+        (Definitions, "definitions"),
+    ];
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Puts them together.</summary>
@@ -56,20 +65,12 @@ internal sealed record ContentFolder(
             }
         }
 
-        if (parsed.TryGetValue(Sources, out var sources))
-        {
-            // Put into the whole, another member would take the place of the header's of that name.
-            faults.AddRange(
-                from member in sources
-                where member.Key != "sources"
-                select new ContentFault(
-                    Sources,
-                    $"/{member.Key}",
-                    "is not known here; allowed are sources"
-                )
-            );
-        }
-
+        faults.AddRange(
+            from at in Lists
+            where parsed.ContainsKey(at.File)
+            from fault in FaultsOf(at.File, at.List, parsed[at.File])
+            select fault
+        );
         return faults.Count > 0 ? new([], [], faults.ToImmutable()) : Merge(parsed);
     }
 
@@ -77,18 +78,29 @@ internal sealed record ContentFolder(
     {
         var whole = parsed[Header];
         whole["vocabulary"] = parsed[Vocabulary];
-        foreach (var (name, value) in parsed[Sources].ToList())
+        foreach (var (file, list) in Lists.Where(at => parsed.ContainsKey(at.File)))
         {
-            parsed[Sources].Remove(name);
-            whole[name] = value;
+            whole[list] = parsed[file][list]?.DeepClone();
         }
 
         var areas = parsed
-            .Where(file => file.Key is not (Header or Vocabulary or Sources))
+            .Where(file => file.Key is not (Header or Vocabulary or Sources or Definitions))
             .ToImmutableArray();
         whole["areas"] = new JsonArray([.. areas.Select(area => (JsonNode)area.Value)]);
         return new(whole, [.. areas.Select(area => area.Key)], []);
     }
+
+    /// <summary>Whatever a file says beside its list: put into the whole, it would take the place of the header's of that name.</summary>
+    private static IEnumerable<ContentFault> FaultsOf(string file, string list, JsonObject said) =>
+        said.Where(member => member.Key != list)
+            .Select(member => new ContentFault(
+                file,
+                $"/{member.Key}",
+                $"is not known here; allowed are {list}"
+            ))
+            .Concat(
+                said.ContainsKey(list) ? [] : [new ContentFault(file, "", $"'{list}' is missing")]
+            );
 
     private static JsonObject? Parse(
         string name,

@@ -7,6 +7,7 @@ namespace PostRecovery.Triage.Protocols.Readers;
 internal static class CrossChecks
 {
     private static readonly ImmutableArray<string> Parts = ["rules", "causes", "advice"];
+    private static readonly ImmutableArray<string> Conditions = ["when", "notWhen"];
 
     public static void Refuse(ProtocolContent content, ObjectReader reader, FaultList faults)
     {
@@ -16,6 +17,7 @@ internal static class CrossChecks
         RefuseSources(content, items, reader, faults);
         RefuseRepeats([.. Courses(reader)], faults);
         RefuseForbids(content, items);
+        RefuseIdleDefinitions(items, reader, faults);
         if (content.Advice.All(advice => advice.Kind != AdviceKind.SafetyNet))
         {
             faults.Add(
@@ -32,10 +34,15 @@ internal static class CrossChecks
     }
 
     private static IEnumerable<Item> Items(ObjectReader reader) =>
-        from area in reader.Objects("areas")
-        from part in Parts
-        from item in area.Objects(part, required: false)
-        select new Item(item);
+        (
+            from area in reader.Objects("areas")
+            from part in Parts
+            from item in area.Objects(part, required: false)
+            select new Item(item)
+        ).Concat(Definitions(reader));
+
+    private static IEnumerable<Item> Definitions(ObjectReader reader) =>
+        reader.Objects("definitions", required: false).Select(item => new Item(item));
 
     private static IEnumerable<Item> Courses(ObjectReader reader) =>
         reader
@@ -88,6 +95,37 @@ internal static class CrossChecks
             }
         }
     }
+
+    private static void RefuseIdleDefinitions(
+        IReadOnlyList<Item> items,
+        ObjectReader reader,
+        FaultList faults
+    )
+    {
+        var named = items
+            .SelectMany(item => Conditions.Select(name => item.Reader.Optional(name)))
+            .SelectMany(condition => Named(condition))
+            .ToHashSet();
+        foreach (var idle in Definitions(reader).Where(item => !named.Contains(item.Id)))
+        {
+            faults.Add(idle.Reader.Pointer, $"nothing names the definition '{idle.Id}'");
+        }
+    }
+
+    /// <summary>The definitions that a condition names, at any depth.</summary>
+    private static IEnumerable<string> Named(JsonElement? condition) =>
+        condition switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
+                .SelectMany(item => Named(item)),
+            { ValueKind: JsonValueKind.Object } form => form.EnumerateObject()
+                .SelectMany(member =>
+                    member is { Name: "defined", Value.ValueKind: JsonValueKind.String }
+                        ? [member.Value.GetString()!]
+                        : Named(member.Value)
+                ),
+            _ => [],
+        };
 
     private static void RefuseForbids(ProtocolContent content, IReadOnlyList<Item> items)
     {

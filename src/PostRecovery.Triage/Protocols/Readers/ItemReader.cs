@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PostRecovery.Triage.Protocols.Readers;
 
-/// <summary>Reads the rules, causes, advice and sources of a protocol.</summary>
+/// <summary>Reads the definitions, rules, causes, advice and sources of a protocol.</summary>
 /// <param name="conditions">Reads their conditions.</param>
 /// <param name="fill">Puts the emergency number into a text.</param>
 internal sealed partial class ItemReader(ConditionReader conditions, Func<string, string> fill)
@@ -40,6 +40,10 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
         reader.RefuseOthers();
         return source;
     }
+
+    /// <summary>Reads the definitions, each of which may name those before it.</summary>
+    public ImmutableArray<Definition> ReadDefinitions(IEnumerable<ObjectReader> readers) =>
+        [.. readers.Select(ReadDefinition).OfType<Definition>()];
 
     /// <summary>Reads a rule; null when its condition or level is at fault.</summary>
     public Rule? ReadRule(ObjectReader reader, string area)
@@ -130,6 +134,28 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
 
         reader.RefuseOthers();
         return when is null || (notWhen is null && cautions is not null) ? null : advice;
+    }
+
+    private Definition? ReadDefinition(ObjectReader reader)
+    {
+        var when = conditions.Read(
+            reader.Required("when"),
+            $"{reader.Pointer}/when",
+            mayNameLevels: false
+        );
+        var definition = new Definition
+        {
+            Id = Id(reader),
+            Label = reader.Text("label"),
+            When = when!,
+            Rationale = reader.Text("rationale", LongestRationale),
+            Sources = reader.Texts("sources"),
+            DesignChoice = reader.OptionalText("designChoice", LongestRationale),
+        };
+        reader.RefuseOthers();
+        var sound = when is null ? null : definition;
+        conditions.Define(definition.Id, sound);
+        return sound;
     }
 
     private static string Id(ObjectReader reader)

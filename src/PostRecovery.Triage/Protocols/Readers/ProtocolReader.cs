@@ -98,6 +98,7 @@ public static class ProtocolReader
             content = content with
             {
                 ExpectedCourses = CourseReader.ReadExpected(reader, vocabulary),
+                Definitions = items.ReadDefinitions(reader.Objects("definitions", required: false)),
             };
             content = reader
                 .Objects("areas")

@@ -153,9 +153,30 @@ public sealed class SmallLayerTests
         );
     }
 
+    [Fact]
+    public void What_only_a_dropped_rule_named_goes_with_it()
+    {
+        const string Drop =
+            """{ "name": "cold", "rule": "warm-rule", "drop": true, "reason": "We are cold." }""";
+
+        var layered = SmallLayer
+            .Read(
+                new Dictionary<string, string>
+                {
+                    ["layer.json"] =
+                        $$"""{ "base": "2026.1.0", "version": "w", "overrides": [ {{Drop}} ] }""",
+                }
+            )
+            .Sound();
+
+        Assert.Equal(2, Small.Read().Sound().Definitions.Length);
+        Assert.Empty(layered.Definitions);
+    }
+
     [Theory]
     [InlineData("protocol.json")]
     [InlineData("vocabulary.json")]
+    [InlineData("definitions.json")]
     public void A_layer_has_no_file_of_its_own_where_the_base_brings_it(string file) =>
         Assert.Equal(
             [$"layer.json#: a layer has no {file} of its own; the base brings it"],

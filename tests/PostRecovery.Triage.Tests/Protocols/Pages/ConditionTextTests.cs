@@ -10,6 +10,15 @@ public class ConditionTextTests
     private static readonly Said Chills = new("chills", OrUnsure: true);
     private static readonly Said Weakness = new("weakness", OrUnsure: false);
 
+    private static readonly Definition Ill = new()
+    {
+        Id = "ill",
+        Label = "Ill",
+        When = new CountOf(1, [Fever, Chills]),
+        Rationale = "Ill.",
+        Sources = ["book"],
+    };
+
     /// <summary>One of each kind, with what it reads like; labels are the vocabulary's own.</summary>
     public static TheoryData<Condition, string> Leaves =>
         new()
@@ -65,7 +74,7 @@ public class ConditionTextTests
     {
         var shown = Leaves
             .Select(row => row.Data.Item1.GetType())
-            .Append(typeof(CountOf))
+            .Concat([typeof(CountOf), typeof(Defined)])
             .ToHashSet();
 
         Expect.None(
@@ -106,6 +115,28 @@ public class ConditionTextTests
               - {LabelOf("weakness")}: yes
             """.ReplaceLineEndings("\n"),
             text
+        );
+    }
+
+    [Fact]
+    public void Of_a_definition_stands_the_name_and_what_it_says_only_in_the_whole_text()
+    {
+        var condition = new CountOf(2, [new Defined(Ill), Weakness]);
+
+        Assert.Equal(
+            [new(0, "all of these:"), new(1, "Ill", "ill"), new(1, $"{LabelOf("weakness")}: yes")],
+            ConditionText.Lines(condition, Words.Shipped)
+        );
+        Assert.Equal(
+            $"""
+            - all of these:
+              - Ill:
+                - any of these:
+                  - {LabelOf("fever")}: yes
+                  - {LabelOf("chills")}: yes or not sure
+              - {LabelOf("weakness")}: yes
+            """.ReplaceLineEndings("\n"),
+            ConditionText.Describe(condition, Words.Shipped)
         );
     }
 
