@@ -29,9 +29,26 @@ internal static class DefinitionList
             page.Text("Why", definition.Rationale);
             page.Sources(definition.Sources);
             page.Choice(definition.DesignChoice);
+            WriteRules(page, [.. RulesNaming(definition, page.Shown.Protocol)]);
             page.Html.Add($"</dl>");
         }
 
         page.Html.Add($"</section>");
+    }
+
+    /// <summary>The rules that name a definition, also by way of another.</summary>
+    public static IEnumerable<Rule> RulesNaming(Definition definition, Protocol protocol) =>
+        protocol.Rules.Where(rule => Definition.NamedBy(rule.When).Contains(definition));
+
+    private static void WriteRules(PageContext page, IReadOnlyCollection<Rule> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        page.Html.Add($"<dt>Rules that name it</dt><dd><details><summary>{rules.Count}</summary>");
+        page.RuleLinks(rules);
+        page.Html.Add($"</details></dd>");
     }
 }

@@ -226,6 +226,11 @@ public static class ProtocolMarkdown
             text.Labelled("Why", definition.Rationale);
             Sources(text, shown, definition.Sources);
             text.Labelled("Our choice", definition.DesignChoice);
+            var rules = DefinitionList.RulesNaming(definition, shown.Protocol).ToList();
+            text.Labelled(
+                "Rules that name it",
+                rules.Count == 0 ? null : string.Join(", ", rules.Select(rule => rule.Id))
+            );
         }
     }
 
