@@ -80,7 +80,9 @@ internal sealed record ContentFolder(
         whole["vocabulary"] = parsed[Vocabulary];
         foreach (var (file, list) in Lists.Where(at => parsed.ContainsKey(at.File)))
         {
-            whole[list] = parsed[file][list]?.DeepClone();
+            var items = parsed[file][list];
+            parsed[file].Remove(list);
+            whole[list] = items;
         }
 
         var areas = parsed

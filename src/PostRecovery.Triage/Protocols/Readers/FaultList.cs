@@ -33,8 +33,7 @@ internal sealed class FaultList(IReadOnlyList<string>? areaFiles, string wholeFi
         return parts switch
         {
             [_, "vocabulary", ..] => ("vocabulary.json", pointer["/vocabulary".Length..]),
-            [_, "definitions", ..] => ("definitions.json", pointer),
-            [_, "sources", ..] => ("sources.json", pointer),
+            [_, ("definitions" or "sources") and var list, ..] => ($"{list}.json", pointer),
             [_, "languages", var tag, .. var rest] => (
                 $"language.{tag}.json",
                 rest is [var inLanguage] ? "/" + inLanguage : ""

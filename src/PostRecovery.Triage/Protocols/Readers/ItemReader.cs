@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PostRecovery.Triage.Protocols.Conditions;
 
 namespace PostRecovery.Triage.Protocols.Readers;
 
@@ -49,11 +50,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
     public Rule? ReadRule(ObjectReader reader, string area)
     {
         var level = reader.Level("level");
-        var when = conditions.Read(
-            reader.Required("when"),
-            $"{reader.Pointer}/when",
-            mayNameLevels: false
-        );
+        var when = When(reader, mayNameLevels: false);
         var rule = new Rule
         {
             Id = Id(reader),
@@ -72,11 +69,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
     /// <summary>Reads a cause; null when its condition is at fault.</summary>
     public Cause? ReadCause(ObjectReader reader, string area)
     {
-        var when = conditions.Read(
-            reader.Required("when"),
-            $"{reader.Pointer}/when",
-            mayNameLevels: true
-        );
+        var when = When(reader, mayNameLevels: true);
         var cause = new Cause
         {
             Id = Id(reader),
@@ -99,11 +92,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
         }
 
         JsonElement? cautions = reader.Optional("notWhen");
-        var when = conditions.Read(
-            reader.Required("when"),
-            $"{reader.Pointer}/when",
-            mayNameLevels: true
-        );
+        var when = When(reader, mayNameLevels: true);
         var notWhen = conditions.Read(cautions, $"{reader.Pointer}/notWhen", mayNameLevels: true);
         var advice = new Advice
         {
@@ -138,11 +127,7 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
 
     private Definition? ReadDefinition(ObjectReader reader)
     {
-        var when = conditions.Read(
-            reader.Required("when"),
-            $"{reader.Pointer}/when",
-            mayNameLevels: false
-        );
+        var when = When(reader, mayNameLevels: false);
         var definition = new Definition
         {
             Id = Id(reader),
@@ -157,6 +142,9 @@ internal sealed partial class ItemReader(ConditionReader conditions, Func<string
         conditions.Define(definition.Id, sound);
         return sound;
     }
+
+    private Condition? When(ObjectReader reader, bool mayNameLevels) =>
+        conditions.Read(reader.Required("when"), $"{reader.Pointer}/when", mayNameLevels);
 
     private static string Id(ObjectReader reader)
     {
