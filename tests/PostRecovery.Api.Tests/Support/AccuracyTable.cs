@@ -96,8 +96,8 @@ internal static class AccuracyTable
 
             Reports without a story, judged by readers who saw nothing else (`tests/cases/README.md`): variations of read cases, mild
             courses with one complaint or two, and what patients may ring up about. They are harder than cases, since many lie just
-            beside the line between two levels, and odd at times. Editors look at those that are read; the held-out ones are only
-            counted.
+            beside the line between two levels, and odd at times. The settled ones are the stories of rounds 18 to 23 answered by a
+            second person, held to the levels of their case. Editors look at those that are read; the held-out ones are only counted.
 
 
             """

@@ -25,6 +25,8 @@ internal static class ReaderReports
         ("everyday", "held-out"),
         ("disagreements", "read"),
         ("changed", "read"),
+        ("settled", "read"),
+        ("settled", "held-out"),
     ];
 
     /// <summary>Every kind of report and each side of it, scored.</summary>

@@ -30,13 +30,9 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
                 Assert.NotEmpty(written.GetProperty("sources").EnumerateArray());
                 Assert.Equal(JsonValueKind.Array, written.GetProperty("constructed").ValueKind);
                 Assert.Contains(written.GetProperty("kind").GetString(), Kinds);
-                var acceptable = written
-                    .GetProperty("acceptable")
-                    .EnumerateArray()
-                    .Select(level => level.GetString())
-                    .ToList();
-                Assert.Contains(written.GetProperty("gold").GetString(), acceptable);
-                Assert.All(acceptable, level => Assert.Contains(level!, ScoredCase.Levels));
+                var acceptable = LevelsOf(written, "acceptable");
+                Assert.Contains(written.GetProperty("gold").GetString()!, acceptable);
+                Assert.All(acceptable, level => Assert.Contains(level, ScoredCase.Levels));
             }
         );
     }
@@ -56,6 +52,36 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
         );
 
     [Fact]
+    public void A_settled_report_is_held_to_the_levels_of_its_case()
+    {
+        var cases = CaseLibrary.Cases.ToDictionary(
+            one => one.Written.GetProperty("id").GetString()!,
+            one => one.Written
+        );
+        var settled = Directory
+            .EnumerateFiles(
+                Repository.PathTo("tests", "cases", "reports", "settled"),
+                "*.jsonl",
+                SearchOption.AllDirectories
+            )
+            .SelectMany(File.ReadLines)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
+
+        Assert.NotEmpty(settled);
+        Assert.All(
+            settled,
+            one =>
+            {
+                var of = cases[one.GetProperty("of").GetString()!];
+                var levels = LevelsOf(one, "levels");
+                Assert.Equal(of.GetProperty("gold").GetString(), levels[0]);
+                Assert.Equal(LevelsOf(of, "acceptable").Order(), levels.Order());
+            }
+        );
+    }
+
+    [Fact]
     public async Task Every_report_is_one_that_the_api_takes()
     {
         var scored = await CaseLibrary.ScoreAsync(api, unseen: false);
@@ -63,4 +89,7 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
 
         Assert.Equal(CaseLibrary.Cases.Length, scored.Count);
     }
+
+    private static List<string> LevelsOf(JsonElement written, string property) =>
+        [.. written.GetProperty(property).EnumerateArray().Select(level => level.GetString()!)];
 }
