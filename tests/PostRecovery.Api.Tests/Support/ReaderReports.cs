@@ -34,34 +34,36 @@ internal static class ReaderReports
         from part in Parts
         select ScoreRow.Of($"{part.Kind}, {part.Side}", Score(api, part.Kind, part.Side));
 
+    /// <summary>One side of a kind as it is written, each report with its file and line.</summary>
+    public static IEnumerable<(string Place, JsonElement Written)> Written(
+        string kind,
+        string side
+    ) =>
+        from file in Directory
+            .EnumerateFiles(Repository.PathTo("tests", "cases", "reports", kind, side))
+            .Order(StringComparer.Ordinal)
+        from at in File.ReadLines(file).Index()
+        select (
+            $"{kind}/{side}/{Path.GetFileName(file)}:{at.Index + 1}",
+            JsonSerializer.Deserialize<JsonElement>(at.Item)
+        );
+
     private static List<ScoredCase> Score(Api api, string kind, string side)
     {
         var judging = api.Services.GetRequiredService<ProtocolLibrary>().Current;
-        return
-        [
-            .. from file in Directory
-                .EnumerateFiles(Repository.PathTo("tests", "cases", "reports", kind, side))
-                .Order(StringComparer.Ordinal)
-            from at in File.ReadLines(file).Index()
-            select Scored(at.Item, $"{kind}/{side}/{Path.GetFileName(file)}:{at.Index + 1}"),
-        ];
+        return [.. Written(kind, side).Select(one => Scored(one.Written, one.Place))];
 
-        ScoredCase Scored(string line, string place)
+        ScoredCase Scored(JsonElement written, string place)
         {
-            using var written = JsonDocument.Parse(line);
-            var (request, faults) = Intake.Read(written.RootElement.GetProperty("report"), judging);
+            var (request, faults) = Intake.Read(written.GetProperty("report"), judging);
             Assert.True(faults.Length == 0, place);
             var report = request.ToReport();
-            var levels = written
-                .RootElement.GetProperty("levels")
-                .EnumerateArray()
-                .Select(level => level.GetString()!)
-                .ToList();
+            var levels = ScoredCase.LevelsOf(written, "levels");
             return new(
                 place,
                 report.ProcedureType!,
                 levels[0],
-                [.. levels],
+                levels,
                 judging.Protocol.UrgencyOf(report).Code()
             );
         }

@@ -48,12 +48,11 @@ internal sealed record ScoredCase(
             written.GetProperty("id").GetString()!,
             written.GetProperty("report").GetProperty("procedureType").GetString()!,
             written.GetProperty("gold").GetString()!,
-            [
-                .. written
-                    .GetProperty("acceptable")
-                    .EnumerateArray()
-                    .Select(level => level.GetString()!),
-            ],
+            LevelsOf(written, "acceptable"),
             given
         );
+
+    /// <summary>The levels that a case or a report lists under a name.</summary>
+    public static ImmutableArray<string> LevelsOf(JsonElement written, string property) =>
+        [.. written.GetProperty(property).EnumerateArray().Select(level => level.GetString()!)];
 }

@@ -30,7 +30,7 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
                 Assert.NotEmpty(written.GetProperty("sources").EnumerateArray());
                 Assert.Equal(JsonValueKind.Array, written.GetProperty("constructed").ValueKind);
                 Assert.Contains(written.GetProperty("kind").GetString(), Kinds);
-                var acceptable = LevelsOf(written, "acceptable");
+                var acceptable = ScoredCase.LevelsOf(written, "acceptable");
                 Assert.Contains(written.GetProperty("gold").GetString()!, acceptable);
                 Assert.All(acceptable, level => Assert.Contains(level, ScoredCase.Levels));
             }
@@ -58,14 +58,9 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
             one => one.Written.GetProperty("id").GetString()!,
             one => one.Written
         );
-        var settled = Directory
-            .EnumerateFiles(
-                Repository.PathTo("tests", "cases", "reports", "settled"),
-                "*.jsonl",
-                SearchOption.AllDirectories
-            )
-            .SelectMany(File.ReadLines)
-            .Select(line => JsonDocument.Parse(line).RootElement)
+        var settled = new[] { "read", "held-out" }
+            .SelectMany(side => ReaderReports.Written("settled", side))
+            .Select(one => one.Written)
             .ToList();
 
         Assert.NotEmpty(settled);
@@ -74,9 +69,9 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
             one =>
             {
                 var of = cases[one.GetProperty("of").GetString()!];
-                var levels = LevelsOf(one, "levels");
+                var levels = ScoredCase.LevelsOf(one, "levels");
                 Assert.Equal(of.GetProperty("gold").GetString(), levels[0]);
-                Assert.Equal(LevelsOf(of, "acceptable").Order(), levels.Order());
+                Assert.Equal(ScoredCase.LevelsOf(of, "acceptable").Order(), levels.Order());
             }
         );
     }
@@ -89,7 +84,4 @@ public sealed class CaseLibraryTests(Support.Api api) : IClassFixture<Support.Ap
 
         Assert.Equal(CaseLibrary.Cases.Length, scored.Count);
     }
-
-    private static List<string> LevelsOf(JsonElement written, string property) =>
-        [.. written.GetProperty(property).EnumerateArray().Select(level => level.GetString()!)];
 }

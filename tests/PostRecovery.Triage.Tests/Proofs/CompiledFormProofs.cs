@@ -118,9 +118,9 @@ public sealed class CompiledFormProofs
         {
             var named = alive
                 .SelectMany(at => patterns[at].Demands)
-                .CountBy(demand => demand.Question.Index)
+                .CountBy(demand => demand.Question)
                 .ToDictionary();
-            return left.MaxBy(question => named.GetValueOrDefault(question.Index))!;
+            return left.MaxBy(question => named.GetValueOrDefault(question))!;
         }
 
         private ImmutableArray<int> Survivors(
@@ -132,7 +132,7 @@ public sealed class CompiledFormProofs
                 .. alive.Where(at =>
                     patterns[at]
                         .Demands.All(demand =>
-                            demand.Question.Index != question.Index || demand.IsMetBy(report)
+                            demand.Question != question || demand.IsMetBy(report)
                         )
                 ),
             ];

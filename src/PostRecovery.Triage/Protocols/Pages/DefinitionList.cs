@@ -21,6 +21,7 @@ internal static class DefinitionList
             return;
         }
 
+        var rules = RulesByDefinition(page.Shown.Protocol);
         page.Html.Add($"<section id=\"{Id}\">").Add($"<h2>{Title}</h2>").Add($"<p>{About}</p>");
         foreach (var definition in definitions)
         {
@@ -29,16 +30,21 @@ internal static class DefinitionList
             page.Text("Why", definition.Rationale);
             page.Sources(definition.Sources);
             page.Choice(definition.DesignChoice);
-            WriteRules(page, [.. RulesNaming(definition, page.Shown.Protocol)]);
+            WriteRules(page, [.. rules[definition.Id]]);
             page.Html.Add($"</dl>");
         }
 
         page.Html.Add($"</section>");
     }
 
-    /// <summary>The rules that name a definition, also by way of another.</summary>
-    public static IEnumerable<Rule> RulesNaming(Definition definition, Protocol protocol) =>
-        protocol.Rules.Where(rule => Definition.NamedBy(rule.When).Contains(definition));
+    /// <summary>The rules that name a definition, also by way of another, by the id of the definition.</summary>
+    public static ILookup<string, Rule> RulesByDefinition(Protocol protocol) =>
+        protocol
+            .Rules.SelectMany(
+                rule => Definition.NamedBy(rule.When),
+                (rule, definition) => (definition.Id, Rule: rule)
+            )
+            .ToLookup(named => named.Id, named => named.Rule);
 
     private static void WriteRules(PageContext page, IReadOnlyCollection<Rule> rules)
     {

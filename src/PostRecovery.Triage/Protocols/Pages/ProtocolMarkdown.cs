@@ -219,6 +219,7 @@ public static class ProtocolMarkdown
 
         text.Heading(2, DefinitionList.Title);
         text.Paragraph(DefinitionList.About);
+        var rulesBy = DefinitionList.RulesByDefinition(shown.Protocol);
         foreach (var definition in shown.Protocol.Definitions)
         {
             text.Heading(3, definition.Id);
@@ -226,10 +227,11 @@ public static class ProtocolMarkdown
             text.Labelled("Why", definition.Rationale);
             Sources(text, shown, definition.Sources);
             text.Labelled("Our choice", definition.DesignChoice);
-            var rules = DefinitionList.RulesNaming(definition, shown.Protocol).ToList();
             text.Labelled(
                 "Rules that name it",
-                rules.Count == 0 ? null : string.Join(", ", rules.Select(rule => rule.Id))
+                rulesBy.Contains(definition.Id)
+                    ? string.Join(", ", rulesBy[definition.Id].Select(rule => rule.Id))
+                    : null
             );
         }
     }
