@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using PostRecovery.Store.Migrations;
 
@@ -123,11 +124,15 @@ public abstract class Database : IAsyncDisposable
         {
             return await work();
         }
-        catch (Exception fault) when (Meaning(fault) is not null)
+        catch (Exception fault) when (Meaning(OfDriver(fault)) is not null)
         {
-            throw Meaning(fault)!;
+            throw Meaning(OfDriver(fault))!;
         }
     }
+
+    /// <summary>Of a connection cut in the middle of a row Dapper says only that a column could not be read.</summary>
+    private static Exception OfDriver(Exception fault) =>
+        fault is DataException { InnerException: { } cause } ? cause : fault;
 
     private async Task<T> CommitAsync<T>(Func<UnitOfWork, Task<T>> write, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed class Load(string recoveryId, DateTimeOffset performedAt)
     private int made;
     private int acknowledged;
     private int refused;
-    private volatile bool failed;
+    private volatile Exception? failure;
 
     /// <summary>All that were sent, acknowledged or not.</summary>
     public IReadOnlyCollection<SentCheckIn> Sent => sent;
@@ -57,9 +57,9 @@ internal sealed class Load(string recoveryId, DateTimeOffset performedAt)
                                     await SendOneAsync(client, New(), enough);
                                 }
                             }
-                            catch
+                            catch (Exception unexpected)
                             {
-                                failed = true;
+                                failure = unexpected;
                                 throw;
                             }
                         },
@@ -182,7 +182,14 @@ internal sealed class Load(string recoveryId, DateTimeOffset performedAt)
     {
         for (var aim = count() + more; count() < aim; )
         {
-            Assert.False(failed, "A sender met what it did not expect; its task says what.");
+            if (failure is { } unexpected)
+            {
+                throw new InvalidOperationException(
+                    "A sender met what it did not expect.",
+                    unexpected
+                );
+            }
+
             await Task.Delay(5, Stop);
         }
     }
