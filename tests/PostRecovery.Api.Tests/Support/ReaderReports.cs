@@ -26,7 +26,6 @@ internal static class ReaderReports
         ("disagreements", "read"),
         ("changed", "read"),
         ("settled", "read"),
-        ("settled", "held-out"),
     ];
 
     /// <summary>Every kind of report and each side of it, scored.</summary>

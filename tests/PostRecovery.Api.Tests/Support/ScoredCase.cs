@@ -9,12 +9,14 @@ namespace PostRecovery.Api.Tests.Support;
 /// <param name="Gold">The level a careful clinician would give.</param>
 /// <param name="Acceptable">That level and its neighbours that can also be defended.</param>
 /// <param name="Given">The level that was given.</param>
+/// <param name="IsTold">Whether the report tells its level: a reader of it alone, where there was one, came to an acceptable level.</param>
 internal sealed record ScoredCase(
     string Id,
     string Procedure,
     string Gold,
     ImmutableArray<string> Acceptable,
-    string Given
+    string Given,
+    bool IsTold = true
 )
 {
     /// <summary>The levels, lowest first.</summary>
@@ -49,7 +51,9 @@ internal sealed record ScoredCase(
             written.GetProperty("report").GetProperty("procedureType").GetString()!,
             written.GetProperty("gold").GetString()!,
             LevelsOf(written, "acceptable"),
-            given
+            given,
+            !written.TryGetProperty("reportReader", out var reader)
+                || LevelsOf(written, "acceptable").Contains(reader.GetString()!)
         );
 
     /// <summary>The levels that a case or a report lists under a name.</summary>
