@@ -32,18 +32,26 @@ if (faults.Count > 0)
     return 1;
 }
 
-builder.AddPipeline();
-builder.Services.AddSingleton(
-    new ProtocolLibrary(
-        reading.Protocol!,
-        archive.Select(read => read.Protocol!),
-        ReleasedProtocols.All
-    )
-);
-builder.Services.AddSingleton<ProtocolArchive>();
-builder.Services.AddStore(store);
-builder.Services.AddRecoveries();
-builder.Services.AddOpenApiDocument();
+try
+{
+    builder.AddPipeline();
+    builder.Services.AddSingleton(
+        new ProtocolLibrary(
+            reading.Protocol!,
+            archive.Select(read => read.Protocol!),
+            ReleasedProtocols.All
+        )
+    );
+    builder.Services.AddSingleton<ProtocolArchive>();
+    builder.Services.AddStore(store, builder.Configuration);
+    builder.Services.AddRecoveries();
+    builder.Services.AddOpenApiDocument();
+}
+catch (ArgumentException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
 
 var app = builder.Build();
 app.UsePipeline();
@@ -70,7 +78,7 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (StoreTooNewException refusal)
+catch (Exception refusal) when (refusal is StoreTooNewException or ArgumentException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;

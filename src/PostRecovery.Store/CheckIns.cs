@@ -14,6 +14,9 @@ public sealed class CheckIns(Database database)
     internal const string TimelineOn =
         $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND client_id = @clientId AND (at, id) > (@at, @id) ORDER BY at, id LIMIT @limit";
 
+    internal const string TimelineEnd =
+        $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND client_id = @clientId ORDER BY at DESC, id DESC LIMIT @limit";
+
     internal const string Earlier =
         $"SELECT {Columns} FROM check_ins WHERE recovery_id = @recoveryId AND at <= @at ORDER BY at DESC, id DESC LIMIT @limit";
 
@@ -69,6 +72,27 @@ public sealed class CheckIns(Database database)
                         limit,
                         at = after?.At,
                         id = after?.Id,
+                    }
+                ),
+            stop
+        );
+
+    /// <summary>The client's latest check-ins of a recovery, the latest first.</summary>
+    public Task<IReadOnlyList<StoredCheckIn>> LatestAsync(
+        string clientId,
+        string recoveryId,
+        int limit,
+        CancellationToken stop = default
+    ) =>
+        database.ReadAsync(
+            read =>
+                read.AllAsync<StoredCheckIn>(
+                    TimelineEnd,
+                    new
+                    {
+                        clientId,
+                        recoveryId,
+                        limit,
                     }
                 ),
             stop

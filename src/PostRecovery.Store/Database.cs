@@ -79,9 +79,12 @@ public abstract class Database : IAsyncDisposable
         isMigrated = true;
     }
 
-    /// <summary>Throws unless the database answers and has tables that this program knows.</summary>
+    /// <summary>
+    /// Throws unless the database answers and has tables. Those of a newer program do: it may have come while this one runs, and steps only
+    /// add to what is there.
+    /// </summary>
     public Task CheckAsync(CancellationToken stop = default) =>
-        ReadAsync(Migration.VersionAsync, stop);
+        ReadAsync(Migration.FoundAsync, stop);
 
     /// <summary>Copies the whole database to a new file while it is being used.</summary>
     /// <exception cref="NotSupportedException">PostgreSQL has its own tools for that.</exception>

@@ -6,6 +6,9 @@ namespace PostRecovery.Store;
 /// <summary>What PostgreSQL's error codes and a lost connection mean to a caller (appendix A of its manual).</summary>
 internal static class PostgresFaults
 {
+    private const string IdleInTransactionTimeout = "25P03";
+    private const string TransactionTimeout = "25P04";
+
     public static Exception? Meaning(Exception fault) =>
         fault switch
         {
@@ -25,11 +28,15 @@ internal static class PostgresFaults
             _ => null,
         };
 
-    // Connection faults, out of resources, an operator's intervention, a system fault, or a transaction that others stood in the way of.
+    // Connection faults, a login or a database that is refused, out of resources, an operator's intervention, a system fault, or a
+    // transaction that others stood in the way of or that waited too long.
     private static bool IsAway(string state) =>
-        state[..2] is "08" or "53" or "57" or "58"
+        state[..2] is "08" or "28" or "3D" or "53" or "57" or "58"
         || state
-            is PostgresErrorCodes.SerializationFailure
+            is IdleInTransactionTimeout
+                or TransactionTimeout
+                or PostgresErrorCodes.ObjectNotInPrerequisiteState
+                or PostgresErrorCodes.SerializationFailure
                 or PostgresErrorCodes.DeadlockDetected
                 or PostgresErrorCodes.LockNotAvailable
                 or PostgresErrorCodes.ReadOnlySqlTransaction;

@@ -11,8 +11,10 @@ internal sealed class SqliteDatabase : Database
 
     // Waiting here, in order and without a thread, is kinder than in SQLite's own lock, which polls.
     private readonly SemaphoreSlim writer = new(1);
-    private readonly string connectionString;
+    private readonly string making;
+    private readonly string kept;
     private readonly TimeSpan patience;
+    private volatile bool isMade;
 
     /// <param name="connectionString">Its <c>Default Timeout</c>, 5 s where it says none, is how long a writer waits for others.</param>
     public SqliteDatabase(string connectionString)
@@ -24,7 +26,13 @@ internal sealed class SqliteDatabase : Database
         }
 
         patience = TimeSpan.FromSeconds(settings.DefaultTimeout);
-        this.connectionString = settings.ToString();
+        making = settings.ToString();
+        if (settings.Mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            settings.Mode = SqliteOpenMode.ReadWrite;
+        }
+
+        kept = settings.ToString();
     }
 
     private protected override string LockingRow => "";
@@ -35,27 +43,46 @@ internal sealed class SqliteDatabase : Database
         // Kept in the file from then on; cannot be changed inside a transaction.
         await AskAsync(session => session.ExecuteAsync("PRAGMA journal_mode = WAL"), stop);
         await base.MigrateAsync(stop);
+        isMade = true;
         await ScrubAsync();
     }
 
     /// <inheritdoc/>
     public override async Task BackupAsync(string file, CancellationToken stop = default)
     {
+        if (string.IsNullOrWhiteSpace(file) || file == ":memory:")
+        {
+            throw new ArgumentException("Name the file that the store is to be copied to.");
+        }
+
         if (File.Exists(file))
         {
             throw new IOException($"{file} is there already.");
         }
 
-        await TranslateAsync(async () =>
+        try
         {
-            await using var from = (SqliteConnection)await OpenAsync(stop);
-            await using var to = new SqliteConnection(
-                new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
-            );
-            await to.OpenAsync(stop);
-            from.BackupDatabase(to);
-            return true;
-        });
+            await TranslateAsync(async () =>
+            {
+                await using var from = (SqliteConnection)await OpenAsync(stop);
+                await using var to = new SqliteConnection(
+                    new SqliteConnectionStringBuilder
+                    {
+                        DataSource = file,
+                        Pooling = false,
+                    }.ToString()
+                );
+                await to.OpenAsync(stop);
+                from.BackupDatabase(to);
+                return true;
+            });
+        }
+        catch
+        {
+            // Half a copy would pass for one, and keep the next from being made.
+            File.Delete(file);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -74,8 +101,9 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        using (var connection = new SqliteConnection(connectionString))
+        foreach (var pool in new[] { making, kept })
         {
+            using var connection = new SqliteConnection(pool);
             SqliteConnection.ClearPool(connection);
         }
 
@@ -90,7 +118,8 @@ internal sealed class SqliteDatabase : Database
 
     private protected override async Task<DbConnection> OpenAsync(CancellationToken stop)
     {
-        var connection = new SqliteConnection(connectionString);
+        // A file that has gone must not be made again, empty, behind everybody's back.
+        var connection = new SqliteConnection(isMade ? kept : making);
         try
         {
             await connection.OpenAsync(stop);

@@ -7,9 +7,12 @@ internal static class SqliteFaults
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
     private const int IoFault = 10;
+    private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
     private const int IoWrite = 778;
     private const int IoSync = 1034;
     private const int IoTruncate = 1546;
@@ -26,8 +29,12 @@ internal static class SqliteFaults
                 "The file is being written by others.",
                 fault
             ),
-            { SqliteErrorCode: CannotOpen or IoFault } => new StoreUnavailableException(
+            { SqliteErrorCode: CannotOpen or IoFault or ReadOnly } => new StoreUnavailableException(
                 "The file cannot be used.",
+                fault
+            ),
+            { SqliteErrorCode: Corrupt or NotADatabase } => new StoreUnavailableException(
+                "The file is damaged.",
                 fault
             ),
             _ => null,

@@ -34,7 +34,7 @@ internal static class EndpointCost
         builder.WebHost.UseUrls(address);
         builder.AddPipeline();
         builder.Services.AddSingleton(new ProtocolLibrary(protocol, archived: [], released: []));
-        builder.Services.AddStore(StoreSetup.Options(builder.Configuration));
+        builder.Services.AddStore(StoreSetup.Options(builder.Configuration), builder.Configuration);
         var answer = new AnswerWriter(protocol).Write(protocol.Assess(SampleReports.Of("usual")));
         var app = builder.Build();
         app.UsePipeline();

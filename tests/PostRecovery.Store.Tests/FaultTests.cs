@@ -110,6 +110,19 @@ public sealed class FaultTests(Stores stores)
     }
 
     [Fact]
+    public async Task A_file_that_has_gone_is_unavailable_and_not_made_again()
+    {
+        await using var store = await stores.NewAsync(StoreOptions.Sqlite);
+        var file = Path.Combine(store.Folder, "store.db");
+        SqliteConnection.ClearAllPools();
+        File.Delete(file);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AddAsync(Recovery()));
+
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_grow_is_full_and_keeps_what_it_has()
     {
         await using var store = await stores.NewAsync(StoreOptions.Sqlite);
@@ -142,6 +155,11 @@ public sealed class FaultTests(Stores stores)
     [InlineData("40001", typeof(StoreUnavailableException))]
     [InlineData("40P01", typeof(StoreUnavailableException))]
     [InlineData("25006", typeof(StoreUnavailableException))]
+    [InlineData("25P03", typeof(StoreUnavailableException))]
+    [InlineData("28000", typeof(StoreUnavailableException))]
+    [InlineData("28P01", typeof(StoreUnavailableException))]
+    [InlineData("3D000", typeof(StoreUnavailableException))]
+    [InlineData("55000", typeof(StoreUnavailableException))]
     [InlineData("23505", typeof(PostgresException))]
     public async Task A_code_of_the_server_means_what_its_manual_says(string code, Type meaning)
     {
@@ -162,6 +180,9 @@ public sealed class FaultTests(Stores stores)
     [InlineData(5, 5, typeof(StoreUnavailableException))]
     [InlineData(5, 517, typeof(StoreUnavailableException))]
     [InlineData(14, 14, typeof(StoreUnavailableException))]
+    [InlineData(8, 1032, typeof(StoreUnavailableException))]
+    [InlineData(11, 11, typeof(StoreUnavailableException))]
+    [InlineData(26, 26, typeof(StoreUnavailableException))]
     [InlineData(19, 1555, null)]
     public void A_code_of_sqlite_means_what_its_manual_says(
         int code,

@@ -57,6 +57,7 @@ public sealed class QueryPlanTests(Stores stores)
         };
         await AssertAsync(store, CheckIns.TimelineStart, timeline, "check_ins_timeline");
         await AssertAsync(store, CheckIns.TimelineOn, timeline, "check_ins_timeline");
+        await AssertAsync(store, CheckIns.TimelineEnd, timeline, "check_ins_timeline");
         await AssertAsync(store, CheckIns.Earlier, timeline, "check_ins_timeline");
     }
 

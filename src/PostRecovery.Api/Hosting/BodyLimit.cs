@@ -5,6 +5,7 @@ namespace PostRecovery.Api.Hosting;
 internal sealed record BodyLimit(int BodyBytes)
 {
     /// <summary>The limit that the configuration sets.</summary>
+    /// <exception cref="ArgumentException">It is no whole number from 1 to 16777216.</exception>
     public static BodyLimit Of(IConfiguration configuration) =>
-        new(configuration.GetValue("Limits:BodyBytes", 65_536));
+        new(Limit.Of(configuration, "Limits:BodyBytes", 65_536, most: 16_777_216));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using PostRecovery.Api.Triage;
 
 namespace PostRecovery.Api.Hosting;
 
@@ -9,33 +10,48 @@ internal static class JsonBody
     // A report is three deep: the body, findings, and its answers. A little more, so that what is wrong can be pointed at.
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 8 };
 
-    /// <summary>The body as JSON, or the status and words of the problem.</summary>
-    public static async Task<(JsonDocument? Json, int Status, string? Problem)> ReadAsync(
+    /// <summary>The body as JSON, or what is wrong with it.</summary>
+    public static async Task<(JsonDocument? Json, ProblemResponse? Problem)> ReadAsync(
         HttpContext context,
-        BodyLimit limits
+        BodyLimit limits,
+        Problems problems
     )
     {
         if (!IsJson(context.Request))
         {
-            return (null, StatusCodes.Status415UnsupportedMediaType, null);
+            return (null, problems.Of(context, StatusCodes.Status415UnsupportedMediaType));
         }
 
         if (await ReadBytesAsync(context, limits.BodyBytes) is not { } bytes)
         {
-            return (null, StatusCodes.Status413PayloadTooLarge, null);
+            return (
+                null,
+                problems.Of(
+                    context,
+                    StatusCodes.Status413PayloadTooLarge,
+                    $"Send at most {limits.BodyBytes} bytes."
+                )
+            );
         }
 
         try
         {
-            return (JsonDocument.Parse(bytes, Shallow), StatusCodes.Status200OK, null);
+            return (JsonDocument.Parse(bytes, Shallow), null);
         }
         catch (JsonException fault)
         {
             // Where, but not what: the message of the parser repeats a piece of the body.
+            var where =
+                $"Not JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}, or more than {Shallow.MaxDepth} deep.";
             return (
                 null,
-                StatusCodes.Status400BadRequest,
-                $"Not JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}, or more than {Shallow.MaxDepth} deep."
+                problems.Of(
+                    context,
+                    [new("", FaultCodes.NotJson, where, Allowed: "JSON as of RFC 8259")]
+                ) with
+                {
+                    Detail = where,
+                }
             );
         }
     }

@@ -9,15 +9,22 @@ namespace PostRecovery.Api.Hosting;
 internal sealed class KeyRetention(
     Database database,
     Idempotency idempotency,
-    IConfiguration configuration,
-    TimeProvider time
+    KeyRetention.Period kept,
+    TimeProvider time,
+    ILogger<KeyRetention> logger
 ) : BackgroundService
 {
-    private const int UsualDays = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-    private readonly TimeSpan kept = TimeSpan.FromDays(
-        configuration.GetValue("Store:IdempotencyDays", UsualDays)
-    );
+
+    /// <summary>How long a key is kept.</summary>
+    /// <param name="Days">In days.</param>
+    public sealed record Period(int Days)
+    {
+        /// <summary>The period that the configuration sets, 30 days where it sets none.</summary>
+        /// <exception cref="ArgumentException">It is no whole number of days from 1 to 36500.</exception>
+        public static Period Of(IConfiguration configuration) =>
+            new(Limit.Of(configuration, "Store:IdempotencyDays", 30, most: 36_500));
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,13 +35,14 @@ internal sealed class KeyRetention(
             try
             {
                 await database.WriteAsync(
-                    unit => idempotency.ForgetAsync(unit, time.GetUtcNow() - kept),
+                    unit => idempotency.ForgetAsync(unit, time.GetUtcNow().AddDays(-kept.Days)),
                     stoppingToken
                 );
             }
-            catch (Exception fault) when (fault is StoreUnavailableException or StoreFullException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // Next time.
+                // Whatever is wrong with the store, the program serves on; next time.
+                logger.StoreAway(fault.GetType().Name, Pause.TotalSeconds);
             }
         }
     }

@@ -31,9 +31,13 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
         }
 
         open.AdditionalPropertiesAllowed = false;
-        foreach (var (_, property) in properties.Where(property => Levels.Contains(property.Key)))
+        foreach (
+            var (name, property) in properties.Where(property => Levels.Contains(property.Key))
+        )
         {
-            ((OpenApiSchema)property).Enum = Codes(UrgencyCodes.All);
+            ((OpenApiSchema)property).Enum = Codes(
+                name == "urgencyAtLeast" ? UrgencyCodes.All.Skip(1) : UrgencyCodes.All
+            );
         }
 
         if (ShapeOf(context.Type) is { } shape)
@@ -43,16 +47,23 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
                 properties.Remove(name);
             }
 
-            Describe(open, properties);
+            Describe(open, properties, shape);
         }
 
         if (context.Type == typeof(RecoveryRequest))
         {
             open.Required!.Add("performedAt");
+            var reference = (OpenApiSchema)properties["reference"];
+            reference.MinLength = 1;
+            reference.MaxLength = RecoveryRequest.LongestReference;
         }
     }
 
-    private void Describe(OpenApiSchema schema, IDictionary<string, IOpenApiSchema> properties)
+    private void Describe(
+        OpenApiSchema schema,
+        IDictionary<string, IOpenApiSchema> properties,
+        BodyShape shape
+    )
     {
         var questions = protocols.Current.Protocol.Vocabulary.Questions;
         schema.Required = questions
@@ -64,6 +75,13 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
             Describe((OpenApiSchema)properties[question.Path], question);
         }
 
+        foreach (var name in shape.Texts)
+        {
+            var text = (OpenApiSchema)properties[name];
+            text.Type &= ~JsonSchemaType.Null;
+            text.Format = name == "reference" ? null : "date-time";
+        }
+
         properties["findings"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -71,7 +89,10 @@ internal sealed class OpenApiVocabulary(ProtocolLibrary protocols) : ISchemaFilt
                 "Everything else: each finding with yes, no or unsure. A finding left out was not asked.",
             AdditionalPropertiesAllowed = false,
             Properties = questions
-                .Where(question => question.Path != question.Code)
+                .Where(question =>
+                    question.Path != question.Code
+                    && !(shape == RecoveryRequest.Shape && question.IsSymptom)
+                )
                 .ToDictionary(
                     question => question.Code,
                     IOpenApiSchema (question) => Finding(question)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using PostRecovery.Api.Clients;
 
@@ -10,7 +11,12 @@ internal static class Pipeline
     public static void AddPipeline(this WebApplicationBuilder builder)
     {
         builder.UseSerilog();
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // Else a byte that is not UTF-8 is refused with an empty answer; so it is read, and what it stands in says what is wrong.
+            server.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
         builder.Services.AddSingleton<Problems>();
         builder.Services.AddSingleton(BodyLimit.Of(builder.Configuration));
         builder.Services.AddClients();

@@ -31,7 +31,17 @@ internal sealed record ProblemKind(string Type, string Title, string Detail)
                 "Look at the header Allow."
             ),
             406 => new("/problems/not-acceptable", "Answers are JSON", "Accept application/json."),
-            413 => new("/problems/too-large", "The body is too large", "Send at most 64 KB."),
+            408 => new(
+                "/problems/too-slow",
+                "The request did not arrive in time",
+                "Send it again."
+            ),
+            412 => new(
+                "/problems/changed",
+                "What the request is about has changed",
+                "Send the request without If-Match and If-Unmodified-Since."
+            ),
+            413 => new("/problems/too-large", "The body is too large", "Send less."),
             415 => new(
                 "/problems/wrong-media-type",
                 "The body has to be JSON",

@@ -9,8 +9,8 @@ internal sealed class Problems(ProtocolLibrary protocols)
 {
     public const string ContentType = "application/problem+json";
 
-    // A body of 64 KB can have more faults than anybody reads, and each is longer than what it is about.
-    private const int MostShown = 100;
+    /// <summary>How many faults are shown: a body of 64 KB can have more than anybody reads, and each is longer than what it is about.</summary>
+    public const int MostShown = 100;
 
     /// <summary>The problem of a status.</summary>
     public ProblemResponse Of(HttpContext context, int status, string? detail = null)

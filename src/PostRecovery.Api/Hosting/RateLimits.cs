@@ -10,7 +10,7 @@ internal static class RateLimits
     /// <summary>Limits every client, or every address where there is no client, to <c>Limits:RequestsPerMinute</c>.</summary>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var perMinute = configuration.GetValue("Limits:RequestsPerMinute", 6_000);
+        var perMinute = Limit.Of(configuration, "Limits:RequestsPerMinute", 6_000);
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using PostRecovery.Store;
 
@@ -34,7 +35,9 @@ internal static class RequestLog
     public static async Task AnswerFailureAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = StatusOf(failure);
+        var status = context.RequestAborted.IsCancellationRequested
+            ? StatusCodes.Status499ClientClosedRequest
+            : StatusOf(failure);
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = "2";
@@ -61,6 +64,7 @@ internal static class RequestLog
         failure switch
         {
             BadHttpRequestException bad => bad.StatusCode,
+            ConnectionResetException => StatusCodes.Status499ClientClosedRequest,
             StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
             StoreFullException => StatusCodes.Status507InsufficientStorage,
             _ => StatusCodes.Status500InternalServerError,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using PostRecovery.Api.Clients;
 using PostRecovery.Store;
 using PostRecovery.Store.Audit;
@@ -37,6 +38,12 @@ internal static class StoreCommand
     {
         try
         {
+            if (NeedsStore(arguments) && options.MissingFile is { } missing)
+            {
+                await output.WriteLineAsync($"There is no store at {missing}.");
+                return Refused;
+            }
+
             await using var database = Database.Open(options);
             await database.MigrateAsync();
             return arguments switch
@@ -49,7 +56,7 @@ internal static class StoreCommand
                 ["audit", "verify"] => await VerifyAsync(database, [], output),
                 ["audit", "verify", "--expect", var file] => await VerifyAsync(
                     database,
-                    await File.ReadAllLinesAsync(file),
+                    AuditHead.ParseAll(await File.ReadAllLinesAsync(file)),
                     output
                 ),
                 ["backup", var file] => await BackupAsync(database, file, output),
@@ -63,6 +70,8 @@ internal static class StoreCommand
                         or StoreTooNewException
                         or NotSupportedException
                         or IOException
+                        or UnauthorizedAccessException
+                        or DbException
                         or ArgumentException
             )
         {
@@ -71,11 +80,20 @@ internal static class StoreCommand
         }
     }
 
-    private static async Task<int> VerifyAsync(Database database, string[] lines, TextWriter output)
+    /// <summary>Whether a command is about what is kept: done on a store made for it, it would be about nothing and look as if all were well.</summary>
+    private static bool NeedsStore(string[] arguments) =>
+        arguments
+            is ["clients", "list" or "renew" or "revoke", ..]
+                or ["audit", "verify", ..]
+                or ["backup", _];
+
+    private static async Task<int> VerifyAsync(
+        Database database,
+        IReadOnlyList<AuditHead> expected,
+        TextWriter output
+    )
     {
-        var report = await new AuditVerification(database).RunAsync([
-            .. lines.Select(AuditHead.Parse).OfType<AuditHead>(),
-        ]);
+        var report = await new AuditVerification(database).RunAsync(expected);
         foreach (var head in report.Heads)
         {
             await output.WriteLineAsync(head.ToString());
@@ -84,6 +102,11 @@ internal static class StoreCommand
         foreach (var fault in report.Faults)
         {
             await output.WriteLineAsync($"FAULT {fault}");
+        }
+
+        if (expected.Count > 0)
+        {
+            await output.WriteLineAsync($"{expected.Count} expected heads compared");
         }
 
         await output.WriteLineAsync(
@@ -95,7 +118,9 @@ internal static class StoreCommand
     private static async Task<int> BackupAsync(Database database, string file, TextWriter output)
     {
         await database.BackupAsync(file);
-        await output.WriteLineAsync($"The store is copied to {file}.");
+        await output.WriteLineAsync(
+            $"The store is copied to {Path.GetFullPath(file)}, {new FileInfo(file).Length} bytes."
+        );
         return Done;
     }
 

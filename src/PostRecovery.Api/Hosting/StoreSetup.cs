@@ -9,12 +9,21 @@ internal static class StoreSetup
     /// <summary>The store that the section <c>Store</c> names; without one, a file in the working directory.</summary>
     public static StoreOptions Options(IConfiguration configuration) =>
         new(
-            configuration["Store:Provider"] ?? StoreOptions.Sqlite,
-            configuration["Store:ConnectionString"] ?? "Data Source=postrecovery.db"
+            configuration["Store:Provider"] is { Length: > 0 } provider
+                ? provider
+                : StoreOptions.Sqlite,
+            configuration["Store:ConnectionString"] is { Length: > 0 } connection
+                ? connection
+                : "Data Source=postrecovery.db"
         );
 
-    public static void AddStore(this IServiceCollection services, StoreOptions options)
+    public static void AddStore(
+        this IServiceCollection services,
+        StoreOptions options,
+        IConfiguration configuration
+    )
     {
+        services.AddSingleton(KeyRetention.Period.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Database.Open(options));
         services.AddSingleton<Store.Recoveries>();

@@ -38,7 +38,8 @@ internal sealed class StoreStart(
         {
             await MakeReadyAsync(patience.Token);
         }
-        catch (Exception fault) when (IsAway(fault))
+        catch (Exception fault)
+            when (fault is not StoreTooNewException && !cancellationToken.IsCancellationRequested)
         {
             logger.StoreAway(fault.GetType().Name, 1);
         }
@@ -54,7 +55,7 @@ internal sealed class StoreStart(
         while (true)
         {
             await Task.Delay(ScrubEvery, time, stoppingToken);
-            await ScrubAsync();
+            await ScrubAsync(stoppingToken);
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class StoreStart(
                 lifetime.StopApplication();
                 throw;
             }
-            catch (Exception fault) when (IsAway(fault) && !stop.IsCancellationRequested)
+            catch (Exception fault) when (!stop.IsCancellationRequested)
             {
                 pause = pause < LongestPause ? pause * 2 : LongestPause;
                 logger.StoreAway(fault.GetType().Name, pause.TotalSeconds);
@@ -100,18 +101,16 @@ internal sealed class StoreStart(
         isReady = true;
     }
 
-    private async Task ScrubAsync()
+    private async Task ScrubAsync(CancellationToken stop)
     {
         try
         {
             await database.ScrubAsync();
         }
-        catch (Exception fault) when (IsAway(fault))
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
+            // Whatever is wrong with the store, judging does not need it.
             logger.StoreAway(fault.GetType().Name, ScrubEvery.TotalSeconds);
         }
     }
-
-    private static bool IsAway(Exception fault) =>
-        fault is StoreUnavailableException or StoreFullException or OperationCanceledException;
 }

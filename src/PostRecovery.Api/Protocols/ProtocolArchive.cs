@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using PostRecovery.Store;
 using PostRecovery.Triage.Protocols.Readers;
 
 namespace PostRecovery.Api.Protocols;
 
 /// <summary>Every protocol that can judge: those that this process was started with, and those that the store kept when they judged here.</summary>
-internal sealed class ProtocolArchive(ProtocolLibrary started, KeptProtocols kept)
+internal sealed partial class ProtocolArchive(ProtocolLibrary started, KeptProtocols kept)
 {
     // What a digest names never changes, and reading it takes a while.
     private readonly ConcurrentDictionary<string, Lazy<JudgingProtocol?>> read = new(
@@ -23,6 +24,11 @@ internal sealed class ProtocolArchive(ProtocolLibrary started, KeptProtocols kep
 
         if (!read.TryGetValue(digest, out var judging))
         {
+            if (!Digest().IsMatch(digest))
+            {
+                return null;
+            }
+
             if (await kept.FindAsync(digest, stop) is not { } protocol)
             {
                 return null;
@@ -64,4 +70,7 @@ internal sealed class ProtocolArchive(ProtocolLibrary started, KeptProtocols kep
         && protocol.Digest == stored.Digest
             ? new(protocol)
             : null;
+
+    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digest();
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Triage.Proofs;
 
@@ -78,12 +76,7 @@ internal static class ProtocolEndpoints
     ) => TypedResults.Ok(new ProtocolListResponse(await protocols.ListAsync(stop)));
 
     private static IResult Current(HttpContext context, ProtocolLibrary protocols) =>
-        Unchanging(
-            context,
-            protocols.Current.Protocol.CanonicalJson,
-            protocols.Current.Protocol.Digest,
-            "no-cache"
-        );
+        Tagged(context, protocols.Current.Protocol.CanonicalJson, "no-cache");
 
     private static async Task<IResult> ByDigestAsync(
         HttpContext context,
@@ -93,12 +86,7 @@ internal static class ProtocolEndpoints
         CancellationToken stop
     ) =>
         await protocols.FindAsync(digest, stop) is { } judging
-            ? Unchanging(
-                context,
-                judging.Protocol.CanonicalJson,
-                digest,
-                "public, max-age=31536000, immutable"
-            )
+            ? Tagged(context, judging.Protocol.CanonicalJson, "public, max-age=31536000, immutable")
             : Problems.Result(
                 problems.Of(
                     context,
@@ -128,15 +116,8 @@ internal static class ProtocolEndpoints
                 )
             );
 
-    private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols)
-    {
-        var spoken = protocols.Current.In(context);
-        var tag =
-            spoken == protocols.Current
-                ? spoken.Protocol.Digest
-                : $"{spoken.Protocol.Digest}-{spoken.Protocol.Language}";
-        return Unchanging(context, spoken.VocabularyJson, tag, "no-cache");
-    }
+    private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols) =>
+        Tagged(context, protocols.Current.In(context).VocabularyJson, "no-cache");
 
     private static IResult Rule(
         HttpContext context,
@@ -147,10 +128,9 @@ internal static class ProtocolEndpoints
     {
         var judging = protocols.Current;
         return judging.Protocol.Rule(ruleId) is { } rule
-            ? Unchanging(
+            ? Tagged(
                 context,
                 JsonSerializer.Serialize(judging.RuleResponse(rule), Wire.Json.RuleResponse),
-                judging.Protocol.Digest,
                 "no-cache"
             )
             : Problems.Result(
@@ -162,19 +142,13 @@ internal static class ProtocolEndpoints
             );
     }
 
-    /// <summary>A text that stays the same as long as the digest does: 304 to whoever has it already.</summary>
-    private static Microsoft.AspNetCore.Http.IResult Unchanging(
+    private static Microsoft.AspNetCore.Http.IResult Tagged(
         HttpContext context,
         string json,
-        string digest,
         string caching
     )
     {
         context.Response.Headers.CacheControl = caching;
-        return TypedResults.Bytes(
-            Encoding.UTF8.GetBytes(json),
-            Json,
-            entityTag: new EntityTagHeaderValue($"\"{digest}\"")
-        );
+        return TaggedText.Of(json, Json);
     }
 }

@@ -1,5 +1,6 @@
 using PostRecovery.Triage.Protocols;
 using PostRecovery.Triage.Protocols.Readers;
+using PostRecovery.Triage.Releases;
 
 namespace PostRecovery.Api.Protocols;
 
@@ -33,6 +34,9 @@ internal static class ProtocolLoading
             [
                 .. Directory
                     .EnumerateFiles(folder, "*.json")
+                    .Where(file =>
+                        !file.EndsWith(ReleasedProtocols.ChangesEnding, StringComparison.Ordinal)
+                    )
                     .Order(StringComparer.Ordinal)
                     .Select(file => ProtocolReader.ReadArchived(File.ReadAllText(file))),
             ]

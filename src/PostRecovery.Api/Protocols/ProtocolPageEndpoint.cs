@@ -1,5 +1,3 @@
-using System.Text;
-using Microsoft.Net.Http.Headers;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Triage.Protocols.Pages;
 
@@ -45,10 +43,6 @@ internal static class ProtocolPageEndpoint
 
         context.Response.Headers.ContentSecurityPolicy = ProtocolPage.ContentSecurityPolicy;
         context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(
-            Encoding.UTF8.GetBytes(page),
-            Html,
-            entityTag: new EntityTagHeaderValue($"\"{judging.Protocol.Digest}\"")
-        );
+        return TaggedText.Of(page, Html);
     }
 }

@@ -1,4 +1,5 @@
 using PostRecovery.Api.Triage;
+using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Api.Recoveries;
 
@@ -14,7 +15,7 @@ internal sealed record Background(TriageRequest Known)
         new(StoredReport.Read(json) with { ProcedureType = procedureType });
 
     /// <summary>What a check-in says, with the background where it says nothing. Where it says what cannot be read, nobody knows what it says.</summary>
-    public TriageRequest CarriedInto(SentReport checkIn)
+    public TriageRequest CarriedInto(SentReport checkIn, Vocabulary vocabulary)
     {
         var said = checkIn.Request;
         return said with
@@ -25,7 +26,7 @@ internal sealed record Background(TriageRequest Known)
             OperationMinutes =
                 said.OperationMinutes ?? Unless("/operationMinutes", Known.OperationMinutes),
             AgeYears = said.AgeYears ?? Unless("/ageYears", Known.AgeYears),
-            Findings = Findings(said.Findings, checkIn),
+            Findings = Findings(said.Findings, checkIn, vocabulary),
         };
 
         T? Unless<T>(string pointer, T? known) => checkIn.IsFaulty(pointer) ? default : known;
@@ -33,7 +34,8 @@ internal sealed record Background(TriageRequest Known)
 
     private IReadOnlyDictionary<string, string>? Findings(
         IReadOnlyDictionary<string, string>? said,
-        SentReport checkIn
+        SentReport checkIn,
+        Vocabulary vocabulary
     )
     {
         if (Known.Findings is not { } known || checkIn.IsFaulty("/findings"))
@@ -44,7 +46,11 @@ internal sealed record Background(TriageRequest Known)
         var all = said is null ? [] : said.ToDictionary();
         foreach (var (code, answer) in known)
         {
-            if (!checkIn.IsFaulty(JsonPointer.Member("/findings", code)))
+            // Recoveries of before 2026-11-27 may hold symptoms, which nobody has asked about since.
+            if (
+                vocabulary.At($"findings.{code}") is not { IsSymptom: true }
+                && !checkIn.IsFaulty(JsonPointer.Member("/findings", code))
+            )
             {
                 all.TryAdd(code, answer);
             }

@@ -59,10 +59,10 @@ internal static class CheckInEndpoints
         TimeProvider time
     )
     {
-        var (json, status, problem) = await JsonBody.ReadAsync(context, limit);
+        var (json, unread) = await JsonBody.ReadAsync(context, limit, problems);
         if (json is null)
         {
-            return Problems.Result(problems.Of(context, status, problem));
+            return Problems.Result(unread!);
         }
 
         using var _ = json;

@@ -25,7 +25,9 @@ internal static class CheckInIntake
         var shape = CheckInRequest.Shape;
         var sent = TriageRequestReader.Read(body, shape);
         var (at, wrongTime) = When(sent, recovery, now);
-        var request = recovery is null ? sent.Request : recovery.Background.CarriedInto(sent);
+        var request = recovery is null
+            ? sent.Request
+            : recovery.Background.CarriedInto(sent, judging.Protocol.Vocabulary);
         if (recovery is not null && at is { } moment)
         {
             var since = TimeSince.Between(recovery.PerformedAt, moment);
@@ -54,10 +56,11 @@ internal static class CheckInIntake
     {
         if (sent.Text("at") is not { } text)
         {
-            // Two clocks can differ: what comes in the moment after the procedure does not come before it.
+            // Two clocks can differ: what comes in the moment after the procedure or after another check-in does not come before it.
             return sent.IsFaulty(AtPointer) ? (null, null)
-                : recovery is null || recovery.PerformedAt <= now ? (now, null)
-                : (recovery.PerformedAt, null);
+                : recovery is null ? (now, null)
+                : now - recovery.PerformedAt > TimeSince.Longest ? (null, OutOfRange(recovery))
+                : (Latest(now, recovery.PerformedAt, recovery.Stored.LastAt ?? now), null);
         }
 
         if (Rfc3339.Read(text) is not { } at)
@@ -80,19 +83,28 @@ internal static class CheckInIntake
                 recovery is null
                 || (recovery.PerformedAt <= at && at - recovery.PerformedAt <= TimeSince.Longest)
             );
-        return isInRange
-            ? (at, null)
-            : (
-                null,
-                new(
-                    AtPointer,
-                    FaultCodes.OutOfRange,
-                    "When the patient felt like that.",
-                    text.AsJson(),
-                    recovery is null
-                        ? "not in the future"
-                        : $"not before {recovery.Stored.HealthPerformedAt}, not in the future, and at most 3650 days after the procedure"
-                )
-            );
+        return isInRange ? (at, null) : (null, OutOfRange(recovery, text));
     }
+
+    private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset> moments)
+    {
+        var latest = moments[0];
+        foreach (var moment in moments)
+        {
+            latest = moment > latest ? moment : latest;
+        }
+
+        return latest;
+    }
+
+    private static Fault OutOfRange(Recovery? recovery, string? text = null) =>
+        new(
+            AtPointer,
+            FaultCodes.OutOfRange,
+            "When the patient felt like that.",
+            text?.AsJson(),
+            recovery is null
+                ? "not in the future"
+                : $"not before {recovery.Stored.HealthPerformedAt}, not in the future, and at most 3650 days after the procedure"
+        );
 }

@@ -30,7 +30,7 @@ internal static class CheckInJudging
         var derived = Course.Derive(
             checkIn.Report.ToReport(),
             checkIn.At,
-            before,
+            before.AsEnumerable().Reverse(),
             protocol.FollowUp,
             protocol.Vocabulary
         );

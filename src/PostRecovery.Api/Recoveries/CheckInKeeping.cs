@@ -57,6 +57,13 @@ internal sealed class CheckInKeeping(
             ? await checkIns.FindAsync(context.ClientId(), id, context.RequestAborted)
             : null;
 
+    /// <summary>A recovery's latest check-ins, the latest first.</summary>
+    public Task<IReadOnlyList<StoredCheckIn>> LatestAsync(
+        StoredRecovery recovery,
+        int limit,
+        CancellationToken stop
+    ) => checkIns.LatestAsync(recovery.ClientId, recovery.Id, limit, stop);
+
     /// <summary>A recovery's check-ins, the oldest first.</summary>
     public Task<IReadOnlyList<StoredCheckIn>> ListAsync(
         StoredRecovery recovery,

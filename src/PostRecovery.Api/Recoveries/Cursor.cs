@@ -8,6 +8,10 @@ namespace PostRecovery.Api.Recoveries;
 /// <summary>Places in lists, written so that nobody is tempted to read them.</summary>
 internal static class Cursor
 {
+    // What a moment can be, from year 1 on, in milliseconds since 1970.
+    private const long Earliest = -62_135_596_800_000;
+    private const long Latest = 100_000_000_000_000;
+
     /// <summary>The place after a recovery.</summary>
     public static string Of(StoredRecovery last) => Write($"r{last.Id}");
 
@@ -35,7 +39,7 @@ internal static class Cursor
             CultureInfo.InvariantCulture,
             out var milliseconds
         )
-        && Math.Abs(milliseconds) < 100_000_000_000_000
+        && milliseconds is >= Earliest and < Latest
             ? new(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), place[..StoredId.Length])
             : null;
 

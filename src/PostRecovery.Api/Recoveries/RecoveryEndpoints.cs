@@ -31,6 +31,7 @@ internal static class RecoveryEndpoints
             )
             .Accepts<RecoveryRequest>("application/json")
             .Produces<RecoveryResponse>(StatusCodes.Status201Created)
+            .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problems.ContentType)
             .ProducesFaults()
             .ProducesStoreFull();
         group
@@ -74,10 +75,10 @@ internal static class RecoveryEndpoints
         TimeProvider time
     )
     {
-        var (json, status, problem) = await JsonBody.ReadAsync(context, limit);
+        var (json, unread) = await JsonBody.ReadAsync(context, limit, problems);
         if (json is null)
         {
-            return Problems.Result(problems.Of(context, status, problem));
+            return Problems.Result(unread!);
         }
 
         using var _ = json;
@@ -87,7 +88,15 @@ internal static class RecoveryEndpoints
         faults = key.Fault is null ? faults : [key.Fault, .. faults];
         if (faults.Length > 0)
         {
-            return Problems.Result(problems.Of(context, faults));
+            return Problems.Result(
+                problems
+                    .Of(context, faults)
+                    .WithLowerBound(
+                        sent.Request,
+                        faults.RemoveAll(RecoveryIntake.IsSymptom),
+                        judging.In(context)
+                    )
+            );
         }
 
         var recovery = sent.ToStored(Ids.New(now), context.ClientId(), judging.Protocol, now);

@@ -22,11 +22,17 @@ internal static class RecoveryIntake
             [
                 .. sent.Faults,
                 .. Intake.Check(sent, sent.Request, body, shape, judging),
+                .. Symptoms(sent.Request, judging),
                 .. PerformedAt(sent, now),
                 .. ReferenceFaults("/reference", sent.Text("reference")),
             ]
         );
     }
+
+    /// <summary>Whether a fault is a symptom at a place where only what does not change belongs: said, and not to be overheard.</summary>
+    public static bool IsSymptom(Fault fault) =>
+        fault.Code == FaultCodes.UnknownProperty
+        && fault.Pointer.StartsWith("/findings/", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a reference; nothing when there is none.</summary>
     public static IEnumerable<Fault> ReferenceFaults(string pointer, string? reference)
@@ -34,7 +40,7 @@ internal static class RecoveryIntake
         if (
             reference is not null
             && (
-                reference.Length is 0 or > RecoveryRequest.LongestReference
+                reference.EnumerateRunes().Count() is 0 or > RecoveryRequest.LongestReference
                 || reference.Any(char.IsControl)
             )
         )
@@ -48,6 +54,18 @@ internal static class RecoveryIntake
             );
         }
     }
+
+    /// <summary>An answer of today would stand in every later check-in as if it had been asked again.</summary>
+    private static IEnumerable<Fault> Symptoms(TriageRequest request, JudgingProtocol judging) =>
+        from finding in request.Findings ?? new Dictionary<string, string>()
+        where judging.Protocol.Vocabulary.At($"findings.{finding.Key}") is { IsSymptom: true }
+        select new Fault(
+            JsonPointer.Member("/findings", finding.Key),
+            FaultCodes.UnknownProperty,
+            $"'{finding.Key}' is not a property of a recovery. {RecoveryRequest.InCheckIn}",
+            finding.Value.AsJson(),
+            "a finding of /v1/vocabulary whose kind is not symptom"
+        );
 
     private static IEnumerable<Fault> PerformedAt(SentReport sent, DateTimeOffset now)
     {

@@ -6,6 +6,9 @@ namespace PostRecovery.Api.Recoveries;
 /// <summary>A procedure whose recovery is to be followed, with what about the patient does not change meanwhile.</summary>
 internal sealed record RecoveryRequest : TriageRequest
 {
+    /// <summary>Why a recovery does not take what changes from day to day.</summary>
+    public const string InCheckIn = "How the patient is belongs in a check-in.";
+
     /// <summary>The longest reference, in characters.</summary>
     public const int LongestReference = 64;
 
@@ -25,7 +28,7 @@ internal sealed record RecoveryRequest : TriageRequest
             new[] { "performedAt", "reference" }.ToFrozenSet(),
             new[] { "painLevel", "fever", "weakness", "painTrend", "daysSince" }.ToFrozenDictionary(
                 name => name,
-                _ => "How the patient is belongs in a check-in."
+                _ => InCheckIn
             )
         );
 

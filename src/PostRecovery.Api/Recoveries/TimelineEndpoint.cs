@@ -1,8 +1,11 @@
 using System.Text;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Protocols;
+using PostRecovery.Api.Triage;
 using PostRecovery.Store;
+using PostRecovery.Triage.Courses;
 using PostRecovery.Triage.Courses.Timelines;
+using PostRecovery.Triage.Protocols;
 
 namespace PostRecovery.Api.Recoveries;
 
@@ -11,7 +14,7 @@ internal static class TimelineEndpoint
 {
     private const string Svg = "image/svg+xml";
 
-    // Ten years of a check-in a day; of more, the oldest are drawn.
+    // Ten years of a check-in a day; of more, the latest are drawn.
     private const int Most = 4_000;
 
     public static void MapTimeline(this IEndpointRouteBuilder routes) =>
@@ -23,7 +26,7 @@ internal static class TimelineEndpoint
             .WithName("drawTimeline")
             .WithSummary("Pain over days as a picture, with how urgent each check-in was")
             .WithDescription(
-                "The patient's pain, a mark for each check-in by urgency, and behind it what pain is usual after this procedure, which is this project's own "
+                "The patient's pain, a mark for each check-in by urgency, hollow where not all was asked, and behind it what pain is usual after this procedure, which is this project's own "
                     + "reading and not reviewed by a clinician. It has no script, says what it shows to screen readers, and is light or dark as the reader has it."
             )
             .Produces<string>(StatusCodes.Status200OK, Svg)
@@ -33,6 +36,7 @@ internal static class TimelineEndpoint
         HttpContext context,
         string id,
         ProtocolLibrary protocols,
+        ProtocolArchive archive,
         RecoveryKeeping recoveries,
         CheckInKeeping keeping,
         Problems problems
@@ -45,7 +49,19 @@ internal static class TimelineEndpoint
             );
         }
 
-        var checkIns = await keeping.ListAsync(recovery.Stored, null, Most, context.RequestAborted);
+        var latest = await keeping.LatestAsync(recovery.Stored, Most + 1, context.RequestAborted);
+        var points = new List<CoursePoint>();
+        var isSignedOff = protocols.Current.Protocol.ClinicalReview.SignedOff;
+        foreach (var checkIn in latest.Take(Most).Reverse())
+        {
+            var judged = await archive.OfRecordAsync(
+                checkIn.ProtocolDigest,
+                context.RequestAborted
+            );
+            points.Add(PointOf(checkIn, judged.Protocol));
+            isSignedOff &= judged.Protocol.ClinicalReview.SignedOff;
+        }
+
         context.Response.Headers.ContentSecurityPolicy = TimelineSvg.ContentSecurityPolicy;
         return TypedResults.Text(
             TimelineSvg.Render(
@@ -53,11 +69,27 @@ internal static class TimelineEndpoint
                     protocols.Current.Protocol,
                     recovery.Stored.HealthProcedure,
                     recovery.PerformedAt,
-                    [.. checkIns.Select(CheckInJudging.PointOf)]
+                    [.. points]
                 )
+                {
+                    IsSignedOff = isSignedOff,
+                    HasEarlier = latest.Count > Most,
+                }
             ),
             $"{Svg}; charset=utf-8",
             Encoding.UTF8
         );
+    }
+
+    private static CoursePoint PointOf(StoredCheckIn checkIn, Protocol judged)
+    {
+        var answer = judged.Assess(
+            StoredReport.Read(checkIn.HealthReport).ToReport(),
+            questions: 0
+        );
+        return CheckInJudging.PointOf(checkIn) with
+        {
+            IsProvisional = answer.CouldBecome > answer.Urgency,
+        };
     }
 }

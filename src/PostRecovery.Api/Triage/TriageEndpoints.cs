@@ -48,10 +48,10 @@ internal static class TriageEndpoints
         string? questions
     )
     {
-        var (json, status, problem) = await JsonBody.ReadAsync(context, limit);
+        var (json, unread) = await JsonBody.ReadAsync(context, limit, problems);
         if (json is null)
         {
-            return Problems.Result(problems.Of(context, status, problem));
+            return Problems.Result(unread!);
         }
 
         using var _ = json;
@@ -85,7 +85,9 @@ internal static class TriageEndpoints
         );
 
         JsonHttpResult<ProblemResponse> Refuse(ProblemResponse problem) =>
-            Problems.Result(problem.WithLowerBound(request, faults, protocols.Current.In(context)));
+            Problems.Result(
+                problem.WithLowerBound(request, faults, (judging ?? protocols.Current).In(context))
+            );
     }
 
     /// <summary>What is wrong around the body.</summary>

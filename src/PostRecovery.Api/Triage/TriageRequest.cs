@@ -1,6 +1,6 @@
 namespace PostRecovery.Api.Triage;
 
-/// <summary>A symptom report as it is sent. Every member is nullable: left out means not asked, and never "no".</summary>
+/// <summary>A symptom report as it is sent. What is left out was not asked, and never means "no"; null is refused.</summary>
 /// <remarks>Descriptions, limits and codes in the OpenAPI document come from the protocol's vocabulary.</remarks>
 internal record TriageRequest
 {

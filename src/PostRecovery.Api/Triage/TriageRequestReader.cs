@@ -123,7 +123,8 @@ internal sealed class TriageRequestReader
                         parent.Member(name).ToString(),
                         FaultCodes.DuplicateProperty,
                         $"'{Shortened(name)}' is there more than once; say it once.",
-                        member.Value.Shown()
+                        member.Value.Shown(),
+                        Allowed: "each name once"
                     )
                 );
             }

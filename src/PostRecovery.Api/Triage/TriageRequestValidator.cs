@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using FluentValidation;
+using PostRecovery.Api.Hosting;
 using PostRecovery.Triage.Patterns;
 using PostRecovery.Triage.Reports;
 
@@ -114,6 +115,7 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
         ValidationContext<TriageRequest> context
     )
     {
+        var unknown = 0;
         foreach (var (code, answer) in findings ?? new Dictionary<string, string>())
         {
             var pointer = JsonPointer.Member("/findings", code);
@@ -123,7 +125,7 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
             }
             else
             {
-                UnknownFinding(code, pointer, context);
+                UnknownFinding(code, pointer, context, isShown: unknown++ < Problems.MostShown);
             }
         }
     }
@@ -131,7 +133,8 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
     private void UnknownFinding(
         string code,
         string pointer,
-        ValidationContext<TriageRequest> context
+        ValidationContext<TriageRequest> context,
+        bool isShown
     )
     {
         var hint = vocabulary.AnswerQuestion(code) is null
@@ -145,7 +148,7 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
             pointer,
             $"This is not a known finding, so it cannot count as an answer.{hint}",
             "a finding code of /v1/vocabulary",
-            NearestCodes.To(code, known)
+            isShown ? NearestCodes.To(code, known) : null
         );
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
+using PostRecovery.Api.Hosting;
 
 namespace PostRecovery.Api.Triage;
 
@@ -40,13 +41,19 @@ internal static class ValidationFaults
     )
     {
         var unreadable = before.Select(fault => fault.Pointer).ToHashSet();
-        return from failure in result.Errors
-            let fault = (Fault)failure.CustomState
-            where !unreadable.Contains(fault.Pointer)
-            select fault with
-            {
-                Value = At(body, fault.Pointer),
-            };
+        // Nobody is shown more, and each look into the body takes as long as the body is.
+        return result
+            .Errors.Select(failure => (Fault)failure.CustomState)
+            .Where(fault => !unreadable.Contains(fault.Pointer))
+            .Select(
+                (fault, index) =>
+                    index < Problems.MostShown
+                        ? fault with
+                        {
+                            Value = At(body, fault.Pointer),
+                        }
+                        : fault
+            );
     }
 
     private static JsonElement? At(JsonElement body, string pointer)

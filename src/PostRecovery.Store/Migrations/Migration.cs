@@ -39,11 +39,13 @@ internal static class Migration
     /// <summary>The version found, when it is one that this program knows.</summary>
     public static async Task<int> VersionAsync(Session session)
     {
-        var found = await session.OneAsync<int>(
-            "SELECT COALESCE(MAX(version), 0) FROM schema_version"
-        );
+        var found = await FoundAsync(session);
         return found <= Newest ? found : throw new StoreTooNewException(found, Newest);
     }
+
+    /// <summary>The version found, whatever it is.</summary>
+    public static Task<int> FoundAsync(Session session) =>
+        session.OneAsync<int>("SELECT COALESCE(MAX(version), 0) FROM schema_version");
 
     private static string Text(string name)
     {

@@ -98,7 +98,7 @@ internal sealed class Assessor
             Advice = [.. advice.Where(item => item.Kind != AdviceKind.SafetyNet)],
             Withheld = withheld,
             SafetyNet = [.. advice.Where(item => item.Kind == AdviceKind.SafetyNet)],
-            NextQuestions = nextQuestions.Find(open, met, questions),
+            NextQuestions = nextQuestions.Find(report, open, met, questions),
             Notices = Notices.Of(report, vocabulary),
         };
     }

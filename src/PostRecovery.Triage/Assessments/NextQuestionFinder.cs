@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using PostRecovery.Triage.Patterns;
 using PostRecovery.Triage.Protocols;
+using PostRecovery.Triage.Reports;
 
 namespace PostRecovery.Triage.Assessments;
 
@@ -12,12 +13,36 @@ namespace PostRecovery.Triage.Assessments;
 /// </summary>
 internal sealed class NextQuestionFinder(RulePatterns rules, DemandTable demands)
 {
-    /// <summary>The questions, most telling first: highest level, then fewest answers still needed, then most of it already said.</summary>
+    /// <summary>
+    /// The questions, most telling first: highest level, then fewest answers still needed, then most of it already said. Those answered
+    /// "unsure" can still decide, but come last: whoever is unsure may stay so, and must not keep others from being asked.
+    /// </summary>
+    /// <param name="report">The report.</param>
     /// <param name="open">The open patterns above the level reached.</param>
     /// <param name="met">The demands that are met.</param>
     /// <param name="most">How many questions to give at most.</param>
-    public ImmutableArray<NextQuestion> Find(OpenPatterns open, ulong[] met, int most) =>
-        ByScreen(Deciding(open, met).DistinctBy(next => next.Question).Take(most));
+    public ImmutableArray<NextQuestion> Find(
+        SymptomReport report,
+        OpenPatterns open,
+        ulong[] met,
+        int most
+    )
+    {
+        var (unasked, unsure) = (new List<NextQuestion>(), new List<NextQuestion>());
+        foreach (var next in Deciding(open, met).DistinctBy(next => next.Question))
+        {
+            var isUnsure =
+                next.Question.Kind == QuestionKind.Answer
+                && report.AnswerTo(next.Question.Code) == Answer.Unsure;
+            (isUnsure ? unsure : unasked).Add(next);
+            if (unasked.Count >= most)
+            {
+                break;
+            }
+        }
+
+        return ByScreen(unasked.Concat(unsure).Take(most));
+    }
 
     /// <summary>The questions that decide, pattern by pattern in the order to look at; one that several lack comes again.</summary>
     private IEnumerable<NextQuestion> Deciding(OpenPatterns open, ulong[] met)

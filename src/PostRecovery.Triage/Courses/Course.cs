@@ -14,7 +14,7 @@ public static class Course
     /// </summary>
     /// <param name="report">The report, with its pain.</param>
     /// <param name="at">When it tells of.</param>
-    /// <param name="earlier">The check-ins before it, in any order; later ones are left out.</param>
+    /// <param name="earlier">The check-ins before it in any order, but those of one moment as they came; later ones are left out.</param>
     /// <param name="rules">The rules; null where a protocol has none, and then nothing is worked out.</param>
     /// <param name="vocabulary">The words of the protocol.</param>
     public static ImmutableArray<Derived> Derive(

@@ -64,8 +64,12 @@ public static class ConditionText
                 $"{vocabulary.At(one.Field)!.Label}: {Labels(vocabulary.At(one.Field)!, one.Codes)}",
             HurtsAt place =>
                 $"Hurts at: {Labels(vocabulary.At("painLocations")!, place.Locations)}",
-            HadAnaesthesia had =>
-                $"Anaesthetic: {Labels(vocabulary.At("anaesthesia")!, had.Kinds)}",
+            HadAnaesthesia had => $"Anaesthetic: {Labels(vocabulary.At("anaesthesia")!, had.Kinds)}"
+                + (
+                    had.Kinds.Contains(Vocabulary.General)
+                        ? " (also where that is the procedure)"
+                        : ""
+                ),
             InGroup group =>
                 $"Procedure is one of: {string.Join(" or ", group.Groups.Select(vocabulary.LabelOfGroup))}"
                     + (

@@ -66,6 +66,9 @@ public sealed record Question
     /// <summary>When the question makes sense at all; null: always.</summary>
     public Condition? AppliesTo { get; init; }
 
+    /// <summary>Whether it tells how the patient is, which changes from day to day; a background, a circumstance or a caution does not.</summary>
+    public bool IsSymptom { get; init; }
+
     /// <summary>Whether a "yes" is a red flag by itself.</summary>
     public bool IsRedFlag { get; init; }
 

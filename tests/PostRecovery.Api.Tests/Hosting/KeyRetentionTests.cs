@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using PostRecovery.Api.Hosting;
 using PostRecovery.Api.Tests.Support;
 using PostRecovery.Store;
@@ -87,10 +88,13 @@ public sealed class KeyRetentionTests : IAsyncLifetime
         new(
             database!,
             idempotency,
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Store:IdempotencyDays", days)])
-                .Build(),
-            time
+            KeyRetention.Period.Of(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection([new("Store:IdempotencyDays", days)])
+                    .Build()
+            ),
+            time,
+            NullLogger<KeyRetention>.Instance
         );
 
     private Task<EarlierClaim?> ClaimAsync(string key, DateTimeOffset at) =>

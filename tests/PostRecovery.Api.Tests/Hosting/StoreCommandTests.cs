@@ -27,6 +27,33 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("clients", "list")]
+    [InlineData("audit", "verify")]
+    [InlineData("backup", "copy.db")]
+    public async Task A_store_that_is_not_there_is_not_made(params string[] arguments)
+    {
+        var (exit, output) = await RunAsync(arguments);
+
+        Assert.Equal(1, exit);
+        Assert.Equal($"There is no store at {file.Path}.\n", output);
+        Assert.False(File.Exists(file.Path));
+    }
+
+    [Theory]
+    [InlineData("backup", "")]
+    [InlineData("backup", ":memory:")]
+    [InlineData("audit", "verify", "--expect", "/etc/passwd")]
+    [InlineData("audit", "verify", "--expect", "/")]
+    public async Task What_would_compare_or_copy_nothing_is_refused(params string[] arguments)
+    {
+        await RunAsync("clients", "add", "app");
+
+        Assert.Equal(1, (await RunAsync(arguments)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("clients", "add", "a name\n")]
+    [InlineData("clients", "add", "name\n")]
     [InlineData("clients", "add", "two words")]
     [InlineData("clients", "renew", "nobody")]
     [InlineData("clients", "revoke", "nobody")]
@@ -63,12 +90,17 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_audit_of_an_empty_store_is_whole() =>
+    public async Task The_audit_of_a_store_without_patients_is_whole()
+    {
+        await RunAsync("clients", "add", "app");
+
         Assert.Equal((0, "0 entries in 0 chains, 0 faults\n"), await RunAsync("audit", "verify"));
+    }
 
     [Fact]
     public async Task A_chain_that_was_there_and_is_not_any_more_is_a_fault()
     {
+        await RunAsync("clients", "add", "app");
         var heads = Path.Combine(Path.GetDirectoryName(file.Path)!, "heads.txt");
         await File.WriteAllTextAsync(heads, $"app 3 {new string('a', 64)}\n", Support.Api.Stop);
 

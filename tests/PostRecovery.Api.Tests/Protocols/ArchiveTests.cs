@@ -32,6 +32,12 @@ public sealed class ArchiveTests : IAsyncLifetime
             earlier,
             Support.Api.Stop
         );
+        // As a release leaves it beside the protocol that lowers an answer; it is no protocol.
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "earlier.changes.json"),
+            "{}",
+            Support.Api.Stop
+        );
         api = new Support.Api().With("Protocol:Archive", folder);
         var items = (await JsonAsync("/v1/protocols")).GetProperty("items");
         current = items[0].GetProperty("digest").GetString()!;
@@ -54,6 +60,27 @@ public sealed class ArchiveTests : IAsyncLifetime
         Assert.Equal(old, then.GetProperty("protocol").GetProperty("digest").GetString());
         Assert.Equal("emergency", now.GetProperty("urgency").GetString());
         Assert.NotEqual("emergency", then.GetProperty("urgency").GetString());
+    }
+
+    [Fact]
+    public async Task The_least_that_a_faulty_report_is_comes_from_the_protocol_that_was_asked()
+    {
+        var faulty = Bleeding.Replace(
+            "\"painLevel\"",
+            "\"nothing\": 1, \"painLevel\"",
+            StringComparison.Ordinal
+        );
+        Assert.NotEqual(Bleeding, faulty);
+
+        var (_, sound) = await api!.PostAsync($"/v1/triage?protocol={old}", Bleeding);
+        var (status, refused) = await api.PostAsync($"/v1/triage?protocol={old}", faulty);
+
+        Assert.Equal(422, status);
+        var urgency = sound.GetProperty("urgency").GetString();
+        Assert.Equal(
+            urgency == "self_care" ? null : urgency,
+            refused.TryGetProperty("urgencyAtLeast", out var least) ? least.GetString() : null
+        );
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostRecovery.Api.Tests.Support;
@@ -203,16 +205,63 @@ public sealed class CheckInTests : FollowingTest
     public async Task A_background_answer_that_cannot_be_read_this_time_is_not_taken_from_before()
     {
         var id = await Api.RegisterAsync(
-            """{ "procedureType": "epidural", "performedAt": "2026-03-06T10:00:00Z", "findings": { "saddle_numbness": "yes" } }"""
+            """{ "procedureType": "epidural", "performedAt": "2026-03-06T10:00:00Z", "findings": { "blood_thinner": "yes" } }"""
         );
 
         var reply = await Api.PostAsync(
             $"/v1/recoveries/{id}/check-ins",
-            """{ "painLevel": 2, "findings": { "saddle_numbness": "mabe" } }"""
+            """{ "painLevel": 2, "findings": { "blood_thinner": "mabe" } }"""
         );
 
-        Assert.Equal(["/findings/saddle_numbness unknown_code"], reply.Faults);
+        Assert.Equal(["/findings/blood_thinner unknown_code"], reply.Faults);
         Assert.False(reply.Json.TryGetProperty("urgencyAtLeast", out _));
+    }
+
+    [Fact]
+    public async Task One_without_a_time_is_the_latest_whatever_the_clock_says()
+    {
+        var id = await Api.RegisterAsync();
+        await Api.CheckInAsync(id, """{ "painLevel": 2, "at": "2026-03-10T09:04:00Z" }""");
+
+        var now = await Api.CheckInAsync(
+            id,
+            """{ "painLevel": 8, "findings": { "saddle_numbness": "yes" } }"""
+        );
+
+        Assert.Equal("2026-03-10T09:04:00Z", now.String("at"));
+        Assert.Equal("worse", now.String("change"));
+        var recovery = await Api.GetAsync($"/v1/recoveries/{id}");
+        Assert.Equal("emergency", recovery.String("urgency"));
+    }
+
+    [Fact]
+    public async Task Of_two_of_one_moment_the_later_one_says_how_the_pain_was()
+    {
+        var id = await Api.RegisterAsync();
+        await Api.CheckInAsync(id, """{ "painLevel": 8, "at": "2026-03-09T09:00:00Z" }""");
+        await Api.CheckInAsync(id, """{ "painLevel": 2, "at": "2026-03-09T09:00:00Z" }""");
+
+        var now = await Api.CheckInAsync(id, """{ "painLevel": 5 }""");
+
+        Assert.Equal("worse", now.String("change"));
+        Assert.Equal(
+            "worsening",
+            now.Json.GetProperty("report").GetProperty("painTrend").GetString()
+        );
+    }
+
+    [Theory]
+    [InlineData("-9223372036854775808")]
+    [InlineData("-70000000000000")]
+    [InlineData("9223372036854775807")]
+    public async Task A_cursor_of_no_moment_is_refused(string milliseconds)
+    {
+        var id = await Api.RegisterAsync();
+        var cursor = Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"c{id}{milliseconds}"));
+
+        var reply = await Api.GetAsync($"/v1/recoveries/{id}/check-ins?cursor={cursor}");
+
+        Assert.Equal(["?cursor unknown_cursor"], reply.Faults);
     }
 
     [Fact]

@@ -64,7 +64,29 @@ public sealed class RecoveryTests : FollowingTest
         Assert.NotEmpty(reply.Json.GetProperty("safetyNet").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_symptom_belongs_in_a_check_in_and_is_not_overheard()
+    {
+        var reply = await Api.PostAsync(
+            "/v1/recoveries",
+            """
+            { "procedureType": "epidural", "performedAt": "2026-03-06T10:00:00Z",
+              "findings": { "saddle_numbness": "yes", "chills": "no", "diabetes": "yes" } }
+            """
+        );
+
+        Assert.Equal(
+            ["/findings/chills unknown_property", "/findings/saddle_numbness unknown_property"],
+            reply.Faults.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal("emergency", reply.String("urgencyAtLeast"));
+    }
+
     [Theory]
+    [InlineData(
+        """{ "procedureType": "epidural", "performedAt": "2026-03-06T10:00:00Z\n" }""",
+        "/performedAt not_a_time"
+    )]
     [InlineData("""{ "performedAt": "2026-03-06T10:00:00Z" }""", "/procedureType required")]
     [InlineData("""{ "procedureType": "epidural" }""", "/performedAt required")]
     [InlineData(

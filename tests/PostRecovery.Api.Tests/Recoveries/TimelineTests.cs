@@ -32,6 +32,27 @@ public sealed class TimelineTests : FollowingTest
     }
 
     [Fact]
+    public async Task What_was_judged_without_asking_all_is_hollow_and_said_to_be_so()
+    {
+        var id = await Api.RegisterAsync();
+        await Api.CheckInAsync(id, """{ "painLevel": 1, "at": "2026-03-08T09:00:00Z" }""");
+        await Api.CheckInAsync(
+            id,
+            """{ "painLevel": 7, "findings": { "saddle_numbness": "yes" } }"""
+        );
+
+        var marks = XDocument
+            .Parse((await Api.GetAsync($"/v1/recoveries/{id}/timeline.svg")).Text)
+            .Descendants()
+            .Where(one => one.Elements().Any(child => child.Name.LocalName == "title"))
+            .Select(one => (string?)one.Attribute("class"))
+            .OfType<string>()
+            .Where(css => css.StartsWith("mark", StringComparison.Ordinal));
+
+        Assert.Equal(["mark self_care open", "mark emergency"], marks);
+    }
+
+    [Fact]
     public async Task Before_the_first_check_in_it_says_so()
     {
         var reply = await Api.GetAsync($"/v1/recoveries/{await Api.RegisterAsync()}/timeline.svg");

@@ -248,6 +248,7 @@ public sealed class BadInputTests(Support.Api api) : IClassFixture<Support.Api>
         var (status, problem) = await api.TriageAsync(body);
 
         Assert.Equal(expected, status);
+        Assert.Contains("", Pointers(problem));
         AssertNotAnAllClear(problem);
     }
 
@@ -256,6 +257,7 @@ public sealed class BadInputTests(Support.Api api) : IClassFixture<Support.Api>
     [InlineData("?questions=201", "?questions")]
     [InlineData("?questions=many", "?questions")]
     [InlineData("?protocol=sha256:00", "?protocol")]
+    [InlineData("?protocol=%00", "?protocol")]
     public async Task A_parameter_that_makes_no_sense_is_422(string query, string pointer)
     {
         var (status, problem) = await api.PostAsync($"/v1/triage{query}", Valid);

@@ -19,8 +19,23 @@ public sealed class AuditTests(Stores stores)
         Assert.Empty(report.Faults);
         Assert.Equal(6, Assert.Single(report.Heads).Seq);
         Assert.Empty((await store.VerifyAsync([.. report.Heads])).Faults);
-        Assert.Equal(report.Heads[0], AuditHead.Parse(report.Heads[0].ToString()));
+        Assert.Equal(
+            report.Heads,
+            AuditHead.ParseAll([
+                "",
+                $"  {report.Heads[0]}\t",
+                "FAULT something",
+                "6 entries in 1 chains, 0 faults",
+            ])
+        );
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("root:x:0:0:root:/root:/bin/bash")]
+    [InlineData("6 entries in 1 chains, 0 faults")]
+    public void A_file_of_heads_with_anything_else_or_without_any_is_refused(string line) =>
+        Assert.Throws<ArgumentException>(() => AuditHead.ParseAll([line]));
 
     [Theory]
     [InlineData("UPDATE audit SET at = at + 1 WHERE seq = 3", "3: was changed")]

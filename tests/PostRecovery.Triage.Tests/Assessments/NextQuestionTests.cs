@@ -52,6 +52,17 @@ public sealed class NextQuestionTests
     }
 
     [Fact]
+    public void One_answered_unsure_comes_after_all_that_were_not_asked() =>
+        Assert.Equal(
+            "jaundice:Urgent headache:Emergency",
+            Next(
+                Tiny.Bare.With("headache", Answer.Unsure),
+                ("emergency", All("headache")),
+                ("urgent", All("jaundice"))
+            )
+        );
+
+    [Fact]
     public void Those_of_one_screen_stand_together() =>
         Assert.Equal(
             "chills:Emergency neck_stiffness:Soon jaundice:Urgent",

@@ -15,6 +15,12 @@ public sealed record Timeline(
     ImmutableArray<CoursePoint> CheckIns
 )
 {
+    /// <summary>Whether a clinician has signed off all that is shown: this protocol, and each that judged one of the check-ins.</summary>
+    public bool IsSignedOff { get; init; }
+
+    /// <summary>Whether there are earlier check-ins, which are not shown.</summary>
+    public bool HasEarlier { get; init; }
+
     /// <summary>The usual course of the procedure; null when none is known.</summary>
     internal ExpectedCourse? Expected => Protocol.ExpectedCourse(ProcedureType);
 

@@ -30,14 +30,25 @@ internal static class TimelineLegend
         svg.Add(
             $"<path class=\"pain\" d=\"M{At(Left)} {At(SecondRow - 4)}h26\"/><text x=\"{At(Left + 34)}\" y=\"{At(SecondRow)}\">Pain reported</text>"
         );
+        x = Left + 34 + 13 * Letter + Gap;
         if (timeline.Expected is not null)
         {
-            x = Left + 34 + 13 * Letter + Gap;
             svg.Add(
                 $"<path class=\"band\" d=\"M{At(x)} {At(SecondRow - 11)}h26v14h-26z\"/><path class=\"edge\" d=\"M{At(x)} {At(SecondRow - 11)}h26\"/>"
             );
             svg.Add(
                 $"<text x=\"{At(x + 34)}\" y=\"{At(SecondRow)}\">Usual after this procedure</text>"
+            );
+            x += 34 + 26 * Letter + Gap;
+        }
+
+        if (timeline.CheckIns.Any(point => point.IsProvisional))
+        {
+            svg.Add(
+                $"<path class=\"mark self_care open\" d=\"{TimelineMark.Outline(Urgency.SelfCare, x + 6, SecondRow - 4.5, 6)}\"/>"
+            );
+            svg.Add(
+                $"<text x=\"{At(x + 18)}\" y=\"{At(SecondRow)}\">Hollow: {TimelineWords.Provisional}</text>"
             );
         }
     }

@@ -24,11 +24,12 @@ internal static class TimelineStyle
         .timeline .edge { fill: none; stroke: var(--band-edge); stroke-dasharray: 5 4; stroke-width: 1.5; }
         .timeline .pain { fill: none; stroke: var(--line); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
         .timeline .mark { stroke: var(--page); stroke-width: 1.5; stroke-linejoin: round; }
-        .timeline .self_care { fill: var(--self_care); }
-        .timeline .routine { fill: var(--routine); }
-        .timeline .soon { fill: var(--soon); }
-        .timeline .urgent { fill: var(--urgent); }
-        .timeline .emergency { fill: var(--emergency); }
+        .timeline .self_care { color: var(--self_care); fill: var(--self_care); }
+        .timeline .routine { color: var(--routine); fill: var(--routine); }
+        .timeline .soon { color: var(--soon); fill: var(--soon); }
+        .timeline .urgent { color: var(--urgent); fill: var(--urgent); }
+        .timeline .emergency { color: var(--emergency); fill: var(--emergency); }
+        .timeline .open { fill: var(--page); stroke: currentColor; stroke-width: 2.5; }
 
         """;
 }

@@ -21,7 +21,7 @@ public static class TimelineSvg
         var scale = new TimelineScale(timeline);
         var svg = new HtmlWriter();
         svg.Add(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 760 484\" width=\"760\" height=\"484\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">"
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 760 484\" width=\"760\" height=\"484\" lang=\"en\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">"
             )
             .Add($"<title id=\"timeline-title\">{TimelineWords.Title(timeline)}</title>")
             .Add($"<desc id=\"timeline-desc\">{TimelineWords.Describe(timeline)}</desc>")
@@ -125,7 +125,7 @@ public static class TimelineSvg
         foreach (var (point, x, y) in points)
         {
             svg.Add(
-                $"<path class=\"mark {point.Urgency.Code()}\" d=\"{TimelineMark.Outline(point.Urgency, x, y, size)}\"><title>{TimelineWords.Describe(timeline, point)}</title></path>"
+                $"<path class=\"mark {point.Urgency.Code()}{(point.IsProvisional ? " open" : "")}\" d=\"{TimelineMark.Outline(point.Urgency, x, y, size)}\"><title>{TimelineWords.Describe(timeline, point)}</title></path>"
             );
         }
     }

@@ -14,26 +14,37 @@ internal static class TimelineWords
     /// <summary>The whole picture in words.</summary>
     public static string Describe(Timeline timeline)
     {
+        return $"{Course(timeline)} {Usual(timeline)} {Review(timeline)} {Caution}";
+    }
+
+    private static string Course(Timeline timeline)
+    {
         var points = timeline.CheckIns;
         if (points.IsEmpty)
         {
-            return $"There are no check-ins yet. {Usual(timeline)}";
+            return "There are no check-ins yet.";
         }
 
+        var shown = timeline.HasEarlier
+            ? $"The latest {Count(points.Length)}, with earlier ones left out"
+            : Count(points.Length);
         if (points.Length <= MostTold)
         {
-            return $"{Count(points.Length)}. {string.Join(". ", points.Select(point => Describe(timeline, point)))}. {Usual(timeline)}";
+            return $"{shown}. {string.Join(". ", points.Select(point => Describe(timeline, point)))}.";
         }
 
         var worst = points.MaxBy(point => (point.PainLevel, point.Urgency));
         var gravest = points.MaxBy(point => (point.Urgency, point.PainLevel));
-        return $"{Count(points.Length)}. The first: {Describe(timeline, points[0])}. Most pain: {Describe(timeline, worst)}. "
-            + $"Most urgent: {Describe(timeline, gravest)}. The latest: {Describe(timeline, points[^1])}. {Usual(timeline)}";
+        return $"{shown}. The first: {Describe(timeline, points[0])}. Most pain: {Describe(timeline, worst)}. "
+            + $"Most urgent: {Describe(timeline, gravest)}. The latest: {Describe(timeline, points[^1])}.";
     }
 
     /// <summary>One check-in in words.</summary>
     public static string Describe(Timeline timeline, CoursePoint point) =>
-        $"Day {Whole(timeline.DaysOf(point))}: pain {Whole(point.PainLevel)} of 10, {timeline.NameOf(point.Urgency)}";
+        $"Day {Whole(timeline.DaysOf(point))}: pain {Whole(point.PainLevel)} of 10, {timeline.NameOf(point.Urgency)}{(point.IsProvisional ? $" ({Provisional})" : "")}";
+
+    /// <summary>What a mark means that is not filled. Self-care of half a report would read as an all-clear.</summary>
+    public const string Provisional = "not all was asked; may be more urgent";
 
     /// <summary>What the band shows.</summary>
     public static string Usual(Timeline timeline) =>
@@ -47,7 +58,7 @@ internal static class TimelineWords
 
     /// <summary>What the band and the levels rest on.</summary>
     public static string Review(Timeline timeline) =>
-        timeline.Protocol.ClinicalReview.SignedOff
+        timeline.IsSignedOff
             ? "Urgency and usual pain as the protocol has them, which a clinician has signed off."
             : "Urgency and usual pain as the protocol has them. No clinician has signed it off yet.";
 

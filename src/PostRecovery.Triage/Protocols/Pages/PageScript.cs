@@ -52,7 +52,7 @@ internal static class PageScript
             ...(answer.reasons.length > 0 ? [element("ul", ...answer.reasons.map(reasonItem))] : []),
           ];
 
-          const askForKey = (button) => {
+          const askForKey = (button, refused) => {
             const input = element("input");
             input.type = "password";
             input.autocomplete = "off";
@@ -60,7 +60,13 @@ internal static class PageScript
             again.type = "button";
             const use = () => {
               key = input.value.trim();
-              tryLive(button);
+              // What a header cannot carry would be refused by the browser, without a word to whoever typed it.
+              input.setCustomValidity(/^[\x21-\x7e]+$/.test(key) ? "" : "A key has no spaces, and only letters, digits and signs of English.");
+              if (input.reportValidity()) {
+                tryLive(button);
+              } else {
+                key = "";
+              }
             };
             again.addEventListener("click", use);
             input.addEventListener("keydown", (event) => {
@@ -70,7 +76,8 @@ internal static class PageScript
               }
             });
             const label = element("label", "API key, kept only until you leave this page", input);
-            return [element("p", "This service answers only who has an API key."), element("div", label, again), input];
+            const why = refused ? "That key was refused." : "This service answers only who has an API key.";
+            return [element("p", why), element("div", label, again), input];
           };
 
           const tryLive = async (button) => {
@@ -80,8 +87,8 @@ internal static class PageScript
             try {
               const reply = await judge(article.querySelector("pre").textContent);
               if (reply.status === 401 || reply.status === 403) {
+                const [why, field, input] = askForKey(button, key !== "");
                 key = "";
-                const [why, field, input] = askForKey(button);
                 live.replaceChildren(why, field);
                 status.textContent = why.textContent;
                 input.focus();

@@ -90,8 +90,8 @@ internal sealed class QuestionReader(
             CodeLabels = Question.AnswerCodes,
             FollowUpOf = reader.OptionalText("followUpOf"),
             IsRedFlag = reader.Flag("redFlag"),
+            IsSymptom = reader.Text("kind") == "symptom",
         };
-        reader.Text("kind");
         reader.Optional("appliesTo");
         reader.RefuseOthers();
         return question;

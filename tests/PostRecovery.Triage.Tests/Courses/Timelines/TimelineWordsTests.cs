@@ -7,7 +7,9 @@ namespace PostRecovery.Triage.Tests.Courses.Timelines;
 public sealed class TimelineWordsTests
 {
     private const string UsualPain =
-        "Usual pain after this procedure: up to 4 through day 7, up to 3 through day 21.";
+        "Usual pain after this procedure: up to 4 through day 7, up to 3 through day 21. "
+        + "Urgency and usual pain as the protocol has them. No clinician has signed it off yet. "
+        + TimelineWords.Caution;
 
     [Fact]
     public void Without_check_ins_the_usual_pain_alone_is_told() =>
@@ -21,6 +23,26 @@ public sealed class TimelineWordsTests
         Assert.Equal(
             $"1 check-in. Day 1: pain 3 of 10, {Name(Urgency.Routine)}. {UsualPain}",
             TimelineWords.Describe(Drawn.Of("epidural", (47.9, 3, Urgency.Routine)))
+        );
+
+    [Fact]
+    public void One_of_which_not_all_was_asked_is_not_told_as_if_all_were_well()
+    {
+        var timeline = Drawn.Of("epidural", (24, 3, Urgency.SelfCare));
+        var point = timeline.CheckIns[0] with { IsProvisional = true };
+
+        Assert.Equal(
+            $"Day 1: pain 3 of 10, {Name(Urgency.SelfCare)} (not all was asked; may be more urgent)",
+            TimelineWords.Describe(timeline, point)
+        );
+    }
+
+    [Fact]
+    public void That_earlier_ones_are_left_out_is_told() =>
+        Assert.StartsWith(
+            "The latest 9 check-ins, with earlier ones left out. ",
+            TimelineWords.Describe(Daily(9) with { HasEarlier = true }),
+            StringComparison.Ordinal
         );
 
     [Fact]
@@ -92,7 +114,7 @@ public sealed class TimelineWordsTests
     public void Whether_a_clinician_has_signed_it_off_is_said(bool signedOff, string said) =>
         Assert.Equal(
             said,
-            TimelineWords.Review(Drawn.Of("epidural") with { Protocol = Followed.Read(signedOff) })
+            TimelineWords.Review(Drawn.Of("epidural") with { IsSignedOff = signedOff })
         );
 
     private static Timeline Daily(int checkIns) =>

@@ -44,7 +44,10 @@ public class ConditionTextTests
                 $"{LabelOf("painTrend")}: Getting better or Getting worse"
             },
             { new HurtsAt(["neck"]), "Hurts at: Neck" },
-            { new HadAnaesthesia(["general"]), "Anaesthetic: General: fully asleep" },
+            {
+                new HadAnaesthesia(["general"]),
+                "Anaesthetic: General: fully asleep (also where that is the procedure)"
+            },
             {
                 new InGroup(["surgery", "manual"]),
                 $"Procedure is one of: {GroupOf("surgery")} or {GroupOf("manual")}"
