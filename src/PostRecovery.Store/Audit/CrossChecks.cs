@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace PostRecovery.Store.Audit;
 
 /// <summary>What the trail and the tables have to say of each other, each a query for what does not fit.</summary>
@@ -33,6 +36,23 @@ internal static class CrossChecks
             """,
             "recovery {0}: it was erased, and something of it is still there"
         ),
+        (
+            """
+            SELECT c.id FROM check_ins c JOIN audit a ON a.client_id = c.client_id AND a.check_in_id = c.id
+            WHERE a.recovery_id <> c.recovery_id
+            """,
+            "check-in {0}: it stands under another recovery than the trail says"
+        ),
+        (
+            """
+            SELECT r.id FROM recoveries r LEFT JOIN check_ins c ON c.client_id = r.client_id AND c.id = r.last_check_in_id
+            WHERE (r.last_check_in_id IS NOT NULL AND (
+                c.id IS NULL OR c.recovery_id <> r.id OR c.health_rank <> r.health_last_rank OR c.at <> r.last_at))
+            OR EXISTS (SELECT 1 FROM check_ins o WHERE o.client_id = r.client_id AND o.recovery_id = r.id
+              AND (r.last_at IS NULL OR o.at > r.last_at))
+            """,
+            "recovery {0}: its latest check-in says something else than it does"
+        ),
     ];
 
     public static async Task<IReadOnlyList<string>> RunAsync(Session session)
@@ -44,6 +64,16 @@ internal static class CrossChecks
             faults.AddRange(ids.Select(id => fault.Replace("{0}", id, StringComparison.Ordinal)));
         }
 
+        faults.AddRange(
+            from protocol in await session.AllAsync<(string Digest, string Text)>(
+                "SELECT digest, canonical_json FROM protocols ORDER BY digest"
+            )
+            where protocol.Digest != DigestOf(protocol.Text)
+            select $"protocol {protocol.Digest}: its text has another digest"
+        );
         return faults;
     }
+
+    private static string DigestOf(string text) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 }

@@ -59,6 +59,18 @@ public sealed class AuditTests(Stores stores)
         "which was changed"
     )]
     [InlineData("DELETE FROM check_ins WHERE health_rank = 3", "which is gone")]
+    [InlineData(
+        "UPDATE check_ins SET recovery_id = (SELECT id FROM recoveries WHERE reference = 'empty') WHERE health_rank = 3",
+        "under another recovery than the trail says"
+    )]
+    [InlineData(
+        "UPDATE recoveries SET health_last_rank = 1 WHERE last_check_in_id IS NOT NULL",
+        "says something else than it does"
+    )]
+    [InlineData(
+        "INSERT INTO protocols (digest, version, canonical_json, kept_at) VALUES ('sha256:one', '1', '{}', 0)",
+        "protocol sha256:one: its text has another digest"
+    )]
     [InlineData("DELETE FROM audit WHERE seq = 6", "the trail does not know it")]
     [InlineData("DELETE FROM audit WHERE seq = 6", "does not end where audit_heads says")]
     [InlineData("DELETE FROM audit_heads", "does not end where audit_heads says")]
