@@ -10,6 +10,14 @@ if (args is ["protocol", .. var command])
     return ProtocolCommand.Run(command, Console.Out);
 }
 
+if (args is [var first, ..] && !first.StartsWith('-') && !StoreCommand.Takes(args))
+{
+    await Console.Error.WriteLineAsync(
+        "There is no such command. There are clients, audit, backup and protocol; without one the program serves."
+    );
+    return StoreCommand.Misused;
+}
+
 // The settings stand beside the program, and paths that somebody types count from where they are.
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
@@ -34,6 +42,9 @@ if (faults.Count > 0)
 
 try
 {
+    // Connects to nothing: only says whether it could be tried.
+    await using (Database.Open(store)) { }
+
     builder.AddPipeline();
     builder.Services.AddSingleton(
         new ProtocolLibrary(

@@ -27,7 +27,9 @@ internal static class RateLimits
     }
 
     private static string ClientOf(HttpContext context) =>
-        context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "nobody";
+        context.User.Identity?.Name is { } client
+            ? $"client {client}"
+            : $"address {context.Connection.RemoteIpAddress}";
 
     private static Task RefuseAsync(OnRejectedContext rejected)
     {

@@ -34,6 +34,36 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task What_is_no_command_is_refused_and_nothing_is_served()
+    {
+        var (exit, output) = await ApiProcess.RunAsync(["help"]);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("There is no such command", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Limits__RequestsPerMinute", "0")]
+    [InlineData("Limits__BodyBytes", "64KB")]
+    [InlineData("Store__IdempotencyDays", "800000")]
+    [InlineData("Store__Provider", "mysql")]
+    public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(
+        string name,
+        string value
+    )
+    {
+        var (exit, output) = await ApiProcess.RunAsync(
+            [],
+            (name, value),
+            (ApiProcess.KeepOutput, "yes")
+        );
+
+        Assert.Equal(1, exit);
+        Assert.Contains(value, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_protocol_with_a_fault_is_never_served()
     {
         var folder = Directory.CreateTempSubdirectory("postrecovery-").FullName;
