@@ -48,7 +48,7 @@ internal static class TimelineLegend
                 $"<path class=\"mark self_care open\" d=\"{TimelineMark.Outline(Urgency.SelfCare, x + 6, SecondRow - 4.5, 6)}\"/>"
             );
             svg.Add(
-                $"<text x=\"{At(x + 18)}\" y=\"{At(SecondRow)}\">Hollow: {TimelineWords.Provisional}</text>"
+                $"<text x=\"{At(x + 18)}\" y=\"{At(SecondRow)}\">Hollow: not all was asked</text>"
             );
         }
     }

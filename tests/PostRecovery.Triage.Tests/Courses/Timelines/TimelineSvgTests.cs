@@ -13,7 +13,7 @@ public sealed class TimelineSvgTests
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public static TheoryData<string> Names =>
-        ["no-check-ins", "one-check-in", "same-day", "a-week", "ninety-days"];
+        ["no-check-ins", "one-check-in", "same-day", "a-week", "not-all-asked", "ninety-days"];
 
     [Theory, MemberData(nameof(Names))]
     public void The_picture_is_the_approved_one(string name) =>
@@ -58,7 +58,7 @@ public sealed class TimelineSvgTests
 
         Assert.Equal(
             timeline.CheckIns.Select(point =>
-                $"mark {point.Urgency.Code()} pain {point.PainLevel} of"
+                $"mark {point.Urgency.Code()}{(point.IsProvisional ? " open" : "")} pain {point.PainLevel} of"
             ),
             marks.Select(mark =>
                 $"{mark.Attribute("class")!.Value} {mark.Value[mark.Value.IndexOf("pain", StringComparison.Ordinal)..].Split(" 10")[0]}"
@@ -174,6 +174,14 @@ public sealed class TimelineSvgTests
                 (118, 7, Urgency.Urgent),
                 (142, 9, Urgency.Emergency)
             ),
+            "not-all-asked" => NotAllAsked(
+                Drawn.Of(
+                    "epidural",
+                    (40, 4, Urgency.SelfCare),
+                    (70, 5, Urgency.Soon),
+                    (93, 3, Urgency.SelfCare)
+                )
+            ),
             _ => Drawn.Of(
                 "cholecystectomy",
                 [
@@ -191,5 +199,11 @@ public sealed class TimelineSvgTests
                         ),
                 ]
             ),
+        };
+
+    private static Timeline NotAllAsked(Timeline timeline) =>
+        timeline with
+        {
+            CheckIns = [.. timeline.CheckIns.Select(point => point with { IsProvisional = true })],
         };
 }
