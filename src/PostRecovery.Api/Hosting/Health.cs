@@ -22,6 +22,11 @@ internal static class Health
             .WithDescription(
                 "For the readiness probe: the protocol is loaded and the store answers."
             );
+        // Some probes ask for the head alone.
+        group
+            .MapMethods("/live", [HttpMethods.Head], () => TypedResults.Ok())
+            .ExcludeFromDescription();
+        group.MapMethods("/ready", [HttpMethods.Head], ReadyAsync).ExcludeFromDescription();
     }
 
     private static async Task<Ok<HealthResponse>> ReadyAsync(

@@ -9,7 +9,9 @@ internal static class ProtocolPageEndpoint
     private const string Html = "text/html; charset=utf-8";
 
     public static void MapProtocolPage(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/protocol", Show).ExcludeFromDescription();
+        routes
+            .MapMethods("/protocol", [HttpMethods.Get, HttpMethods.Head], Show)
+            .ExcludeFromDescription();
 
     /// <summary>
     /// Works the page out in the background once the program serves: it takes a second, for which neither the start nor the

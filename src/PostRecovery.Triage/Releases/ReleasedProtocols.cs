@@ -15,7 +15,7 @@ public static class ReleasedProtocols
     public static ImmutableArray<ReleasedProtocol> All { get; } =
     [.. InOrder(EmbeddedProtocol.ReleasedFiles())];
 
-    /// <summary>The releases among files, by their names such as "2026.11.0.json", the latest first.</summary>
+    /// <summary>The releases among files, by their names such as "2026.11.0.json", the latest first; a file of another name is no release.</summary>
     public static IEnumerable<ReleasedProtocol> InOrder(
         IEnumerable<KeyValuePair<string, string>> files
     ) =>
@@ -23,6 +23,7 @@ public static class ReleasedProtocols
             .Where(file =>
                 file.Key.EndsWith(Ending, StringComparison.Ordinal)
                 && !file.Key.EndsWith(ChangesEnding, StringComparison.Ordinal)
+                && Version.TryParse(file.Key[..^Ending.Length], out _)
             )
             .Select(file => new ReleasedProtocol(file.Key[..^Ending.Length], file.Value))
             .OrderByDescending(release => Version.Parse(release.Version));

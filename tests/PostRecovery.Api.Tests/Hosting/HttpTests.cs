@@ -38,6 +38,20 @@ public sealed class HttpTests(Support.Api api) : IClassFixture<Support.Api>
     }
 
     [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/protocol?rule=general-sepsis")]
+    public async Task Whoever_asks_for_the_head_alone_gets_it(string address)
+    {
+        using var client = api.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+
+        using var reply = await client.SendAsync(request, Support.Api.Stop);
+
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+    }
+
+    [Theory]
     [InlineData("text/html", 406)]
     [InlineData("application/xml, text/html;q=0.9", 406)]
     [InlineData("application/json;q=0", 406)]

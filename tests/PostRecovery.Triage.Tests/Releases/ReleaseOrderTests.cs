@@ -13,12 +13,13 @@ public sealed class ReleaseOrderTests
                 new("2026.10.0.json", "[]"),
                 new("2026.10.0.changes.json", "{}"),
                 new("readme.md", ""),
+                new("notes.json", "{}"),
                 new("2025.12.1.json", "{}"),
             ]),
         ];
 
     [Fact]
-    public void Releases_are_in_the_order_of_their_numbers_and_change_lists_are_none() =>
+    public void Releases_are_in_the_order_of_their_numbers_and_change_lists_and_notes_are_none() =>
         Assert.Equal(
             ["2026.10.0", "2026.9.0", "2025.12.1"],
             Three.Select(release => release.Version)
