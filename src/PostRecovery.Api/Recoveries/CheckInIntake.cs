@@ -60,7 +60,7 @@ internal static class CheckInIntake
             return sent.IsFaulty(AtPointer) ? (null, null)
                 : recovery is null ? (now, null)
                 : now - recovery.PerformedAt > TimeSince.Longest ? (null, OutOfRange(recovery))
-                : (Latest(now, recovery.PerformedAt, recovery.Stored.LastAt ?? now), null);
+                : (new[] { now, recovery.PerformedAt, recovery.Stored.LastAt ?? now }.Max(), null);
         }
 
         if (Rfc3339.Read(text) is not { } at)
@@ -84,17 +84,6 @@ internal static class CheckInIntake
                 || (recovery.PerformedAt <= at && at - recovery.PerformedAt <= TimeSince.Longest)
             );
         return isInRange ? (at, null) : (null, OutOfRange(recovery, text));
-    }
-
-    private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset> moments)
-    {
-        var latest = moments[0];
-        foreach (var moment in moments)
-        {
-            latest = moment > latest ? moment : latest;
-        }
-
-        return latest;
     }
 
     private static Fault OutOfRange(Recovery? recovery, string? text = null) =>
