@@ -60,7 +60,8 @@ internal static class CheckInIntake
             return sent.IsFaulty(AtPointer) ? (null, null)
                 : recovery is null ? (now, null)
                 : now - recovery.PerformedAt > TimeSince.Longest ? (null, OutOfRange(recovery))
-                : (new[] { now, recovery.PerformedAt, recovery.Stored.LastAt ?? now }.Max(), null);
+                : recovery.Stored.LastAt is { } last && last > now ? (last.AddMilliseconds(1), null)
+                : (now < recovery.PerformedAt ? recovery.PerformedAt : now, null);
         }
 
         if (Rfc3339.Read(text) is not { } at)

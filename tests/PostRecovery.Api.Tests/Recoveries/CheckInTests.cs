@@ -228,7 +228,7 @@ public sealed class CheckInTests : FollowingTest
             """{ "painLevel": 8, "findings": { "saddle_numbness": "yes" } }"""
         );
 
-        Assert.Equal("2026-03-10T09:04:00Z", now.String("at"));
+        Assert.Equal("2026-03-10T09:04:00.001Z", now.String("at"));
         Assert.Equal("worse", now.String("change"));
         var recovery = await Api.GetAsync($"/v1/recoveries/{id}");
         Assert.Equal("emergency", recovery.String("urgency"));
@@ -239,7 +239,9 @@ public sealed class CheckInTests : FollowingTest
     {
         var id = await Api.RegisterAsync();
         await Api.CheckInAsync(id, """{ "painLevel": 8, "at": "2026-03-09T09:00:00Z" }""");
+        Clock.Now += TimeSpan.FromMilliseconds(1);
         await Api.CheckInAsync(id, """{ "painLevel": 2, "at": "2026-03-09T09:00:00Z" }""");
+        Clock.Now += TimeSpan.FromMilliseconds(1);
 
         var now = await Api.CheckInAsync(id, """{ "painLevel": 5 }""");
 
