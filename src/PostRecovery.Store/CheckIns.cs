@@ -61,42 +61,22 @@ public sealed class CheckIns(Database database)
         int limit,
         CancellationToken stop = default
     ) =>
-        database.ReadAsync(
-            read =>
-                read.AllAsync<StoredCheckIn>(
-                    after is null ? TimelineStart : TimelineOn,
-                    new
-                    {
-                        clientId,
-                        recoveryId,
-                        limit,
-                        at = after?.At,
-                        id = after?.Id,
-                    }
-                ),
+        TimelineAsync(
+            after is null ? TimelineStart : TimelineOn,
+            clientId,
+            recoveryId,
+            after,
+            limit,
             stop
         );
 
-    /// <summary>The client's latest check-ins of a recovery, the latest first.</summary>
+    /// <summary>A recovery's latest check-ins, the latest first.</summary>
     public Task<IReadOnlyList<StoredCheckIn>> LatestAsync(
         string clientId,
         string recoveryId,
         int limit,
         CancellationToken stop = default
-    ) =>
-        database.ReadAsync(
-            read =>
-                read.AllAsync<StoredCheckIn>(
-                    TimelineEnd,
-                    new
-                    {
-                        clientId,
-                        recoveryId,
-                        limit,
-                    }
-                ),
-            stop
-        );
+    ) => TimelineAsync(TimelineEnd, clientId, recoveryId, null, limit, stop);
 
     /// <summary>A recovery's check-ins at or before a moment, the latest first.</summary>
     public Task<IReadOnlyList<StoredCheckIn>> EarlierAsync(
@@ -113,5 +93,29 @@ public sealed class CheckIns(Database database)
                 at,
                 limit,
             }
+        );
+
+    private Task<IReadOnlyList<StoredCheckIn>> TimelineAsync(
+        string sql,
+        string clientId,
+        string recoveryId,
+        TimelinePlace? after,
+        int limit,
+        CancellationToken stop
+    ) =>
+        database.ReadAsync(
+            read =>
+                read.AllAsync<StoredCheckIn>(
+                    sql,
+                    new
+                    {
+                        clientId,
+                        recoveryId,
+                        limit,
+                        at = after?.At,
+                        id = after?.Id,
+                    }
+                ),
+            stop
         );
 }

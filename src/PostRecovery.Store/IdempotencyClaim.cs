@@ -28,8 +28,7 @@ public sealed record IdempotencyClaim
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The hash of a key.</summary>
-    public static string HashKey(string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string HashKey(string key) => Sha256Text.Of(key);
 
     /// <summary>The hash of a request under its key.</summary>
     /// <param name="key">The key as it was sent.</param>

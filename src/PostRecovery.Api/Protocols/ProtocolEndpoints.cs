@@ -76,7 +76,12 @@ internal static class ProtocolEndpoints
     ) => TypedResults.Ok(new ProtocolListResponse(await protocols.ListAsync(stop)));
 
     private static IResult Current(HttpContext context, ProtocolLibrary protocols) =>
-        Tagged(context, protocols.Current.Protocol.CanonicalJson, "no-cache");
+        TaggedText.Of(
+            context,
+            protocols.Current.Protocol.CanonicalJson,
+            Json,
+            digest: protocols.Current.Protocol.Digest
+        );
 
     private static async Task<IResult> ByDigestAsync(
         HttpContext context,
@@ -86,7 +91,13 @@ internal static class ProtocolEndpoints
         CancellationToken stop
     ) =>
         await protocols.FindAsync(digest, stop) is { } judging
-            ? Tagged(context, judging.Protocol.CanonicalJson, "public, max-age=31536000, immutable")
+            ? TaggedText.Of(
+                context,
+                judging.Protocol.CanonicalJson,
+                Json,
+                "public, max-age=31536000, immutable",
+                digest
+            )
             : Problems.Result(
                 problems.Of(
                     context,
@@ -117,7 +128,7 @@ internal static class ProtocolEndpoints
             );
 
     private static IResult Vocabulary(HttpContext context, ProtocolLibrary protocols) =>
-        Tagged(context, protocols.Current.In(context).VocabularyJson, "no-cache");
+        TaggedText.Of(context, protocols.Current.In(context).VocabularyJson, Json);
 
     private static IResult Rule(
         HttpContext context,
@@ -128,10 +139,10 @@ internal static class ProtocolEndpoints
     {
         var judging = protocols.Current;
         return judging.Protocol.Rule(ruleId) is { } rule
-            ? Tagged(
+            ? TaggedText.Of(
                 context,
                 JsonSerializer.Serialize(judging.RuleResponse(rule), Wire.Json.RuleResponse),
-                "no-cache"
+                Json
             )
             : Problems.Result(
                 problems.Of(
@@ -140,15 +151,5 @@ internal static class ProtocolEndpoints
                     "The current protocol has no such rule."
                 )
             );
-    }
-
-    private static Microsoft.AspNetCore.Http.IResult Tagged(
-        HttpContext context,
-        string json,
-        string caching
-    )
-    {
-        context.Response.Headers.CacheControl = caching;
-        return TaggedText.Of(json, Json);
     }
 }

@@ -44,7 +44,6 @@ internal static class ProtocolPageEndpoint
         }
 
         context.Response.Headers.ContentSecurityPolicy = ProtocolPage.ContentSecurityPolicy;
-        context.Response.Headers.CacheControl = "no-cache";
-        return TaggedText.Of(page, Html);
+        return TaggedText.Of(context, page, Html);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace PostRecovery.Store.Audit;
@@ -52,13 +50,5 @@ internal sealed record AuditEntry
         };
 
     public static string Detail(int rank, string report) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                rank,
-                reportHash = Convert.ToHexStringLower(
-                    SHA256.HashData(Encoding.UTF8.GetBytes(report))
-                ),
-            }
-        );
+        JsonSerializer.Serialize(new { rank, reportHash = Sha256Text.Of(report) });
 }

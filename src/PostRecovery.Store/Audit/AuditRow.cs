@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace PostRecovery.Store.Audit;
@@ -52,11 +51,11 @@ internal record AuditRow
     }
 
     /// <summary>SHA-256 of salt and detail, hexadecimal.</summary>
-    public static string Commit(string salt, string detail) => Sha256(salt + detail);
+    public static string Commit(string salt, string detail) => Sha256Text.Of(salt + detail);
 
     /// <summary>The hash that this row has to have.</summary>
     public string ComputeHash() =>
-        Sha256(
+        Sha256Text.Of(
             JsonSerializer.Serialize(
                 new object?[]
                 {
@@ -72,7 +71,4 @@ internal record AuditRow
                 }
             )
         );
-
-    private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PostRecovery.Store.Audit;
 
 /// <summary>What the trail and the tables have to say of each other, each a query for what does not fit.</summary>
@@ -68,12 +65,9 @@ internal static class CrossChecks
             from protocol in await session.AllAsync<(string Digest, string Text)>(
                 "SELECT digest, canonical_json FROM protocols ORDER BY digest"
             )
-            where protocol.Digest != DigestOf(protocol.Text)
+            where protocol.Digest != $"sha256:{Sha256Text.Of(protocol.Text)}"
             select $"protocol {protocol.Digest}: its text has another digest"
         );
         return faults;
     }
-
-    private static string DigestOf(string text) =>
-        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 }

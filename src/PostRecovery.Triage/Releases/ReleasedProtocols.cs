@@ -22,7 +22,6 @@ public static class ReleasedProtocols
         files
             .Where(file =>
                 file.Key.EndsWith(Ending, StringComparison.Ordinal)
-                && !file.Key.EndsWith(ChangesEnding, StringComparison.Ordinal)
                 && Version.TryParse(file.Key[..^Ending.Length], out _)
             )
             .Select(file => new ReleasedProtocol(file.Key[..^Ending.Length], file.Value))

@@ -12,10 +12,8 @@ internal static class TimelineWords
         $"Pain since the procedure: {timeline.Procedure}";
 
     /// <summary>The whole picture in words.</summary>
-    public static string Describe(Timeline timeline)
-    {
-        return $"{Course(timeline)} {Usual(timeline)} {Review(timeline)} {Caution}";
-    }
+    public static string Describe(Timeline timeline) =>
+        $"{Course(timeline)} {Usual(timeline)} {Review(timeline)} {Caution}";
 
     private static string Course(Timeline timeline)
     {
